@@ -1,0 +1,53 @@
+#pragma once
+// Several series merged into one stream of slices in time order: equal times arrive together, in instrument order.
+// Knows no pace and no clock: whoever plays it decides when.
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <engine/adapters/recorded/bar_series.h>
+#include <engine/domain/market.h>
+
+namespace keel::recorded {
+
+class Tape {
+ public:
+  /// The series must outlive the tape and be in ascending time.
+  void add(domain::InstrumentId instrument, const BarSeries& bars);
+  void add(domain::InstrumentId instrument, const QuoteSeries& quotes);
+  /// Only events with from <= time < to; call after the series were added.
+  void limitTo(base::Timestamp from, base::Timestamp to);
+
+  /// The next slice, or false at the end. The views stay valid until the next call.
+  bool next(domain::MarketSlice& slice);
+  void rewind();
+  /// Slices given since the start.
+  [[nodiscard]] std::uint64_t position() const { return m_position; }
+  [[nodiscard]] std::uint64_t events() const;       ///< bars and quotes in all
+  [[nodiscard]] std::uint64_t eventsPlayed() const { return m_eventsPlayed; }
+  /// Time of the first event; the epoch for an empty tape.
+  [[nodiscard]] base::Timestamp firstTime() const;
+
+ private:
+  template <class Series>
+  struct Stream {
+    domain::InstrumentId instrument;
+    const Series* series = nullptr;
+    const std::int64_t* times = nullptr;  ///< tsClose of bars, ts of quotes
+    std::size_t at = 0, begin = 0, end = 0;
+    [[nodiscard]] std::int64_t time() const { return at < end ? times[at] : kNever; }
+  };
+  static constexpr std::int64_t kNever = INT64_MAX;
+  template <class Series>
+  void insert(std::vector<Stream<Series>>& streams, domain::InstrumentId instrument, const Series& series,
+              const std::vector<std::int64_t>& times);
+
+  std::vector<Stream<BarSeries>> m_bars;      ///< by instrument id
+  std::vector<Stream<QuoteSeries>> m_quotes;
+  std::vector<domain::Bar> m_barBuffer;
+  std::vector<domain::Quote> m_quoteBuffer;
+  std::uint64_t m_position = 0;
+  std::uint64_t m_eventsPlayed = 0;
+};
+
+}  // namespace keel::recorded

@@ -1,0 +1,148 @@
+// Orders leave through place() and nowhere else: gate, id, intent, effect.
+#include <fmt/format.h>
+
+#include <engine/core/slot.h>
+
+namespace keel::core {
+
+using domain::ClientOrderId;
+using domain::Money;
+using domain::Order;
+using domain::OrderEvent;
+using domain::OrderRequest;
+using domain::OrderStatus;
+using domain::SessionState;
+using domain::Side;
+using risk::DenialCode;
+
+domain::SignedQuantity TradingCore::position(domain::StrategyId strategy, domain::InstrumentId instrument) const {
+  return m_book.quantity({m_config.account, strategy, instrument});
+}
+
+domain::Price TradingCore::referencePrice(const OrderRequest& request) const {
+  if (!request.limitPrice.isZero()) return request.limitPrice;
+  const auto mark = m_book.markOf(request.instrument);
+  return mark ? mark->price : domain::Price{};
+}
+
+risk::Exposure TradingCore::exposureFor(domain::StrategyId strategy, const OrderRequest& request) const {
+  const Money zero(m_config.initialCash.currency());
+  risk::Exposure exposure{m_config.totalCapital, cash(), zero, dayPnl(), zero, {}, 0, m_tradesToday, true, std::nullopt};
+  std::vector<domain::InstrumentId> held;
+  const auto hold = [&held](domain::InstrumentId instrument) {
+    if (std::find(held.begin(), held.end(), instrument) == held.end()) held.push_back(instrument);
+  };
+  for (const auto& [key, position] : m_book.positions()) {
+    if (key.account != m_config.account || position.quantity.isZero()) continue;
+    const Money value = domain::magnitude(m_book.marketValue(position));
+    exposure.deployed += value;
+    if (key.instrument == request.instrument) exposure.symbolValue += value;
+    hold(key.instrument);
+  }
+  exposure.symbolPosition = position(strategy, request.instrument);
+  for (const ClientOrderId id : m_orders.working()) {
+    const Order& order = *m_orders.find(id);
+    const bool here = order.request.instrument == request.instrument;
+    if (order.request.reducesOnly) {
+      // What a working exit will take is no longer there to be sold a second time.
+      if (here && order.strategy == strategy) {
+        exposure.symbolPosition += domain::signedBy(order.request.side, order.leavesQuantity());
+      }
+      continue;
+    }
+    const domain::Instrument& instrument = m_instruments.at(order.request.instrument);
+    const Money value = domain::notional(referencePrice(order.request), order.leavesQuantity(), instrument.multiplier,
+                                         instrument.currency);
+    exposure.deployed += value;
+    if (here) exposure.symbolValue += value;
+    hold(order.request.instrument);
+  }
+  exposure.openPositions = static_cast<int>(held.size());
+  exposure.marketOpen = !m_config.limits.sessionHoursOnly || marketOpen(request.instrument);
+  if (const auto mark = m_book.markOf(request.instrument)) exposure.priceAge = m_now - mark->ts;
+  return exposure;
+}
+
+risk::RiskVerdict TradingCore::gate(domain::StrategyId strategy, const OrderRequest& request,
+                                    std::vector<domain::SignalCheck>* checks) const {
+  const bool mayOpen = m_state == SessionState::Active;
+  const bool mayReduce = mayOpen || m_state == SessionState::Paused || m_state == SessionState::EmergencyStopped;
+  if (!(request.reducesOnly ? mayReduce : mayOpen)) [[unlikely]] {
+    return {DenialCode::SessionNotActive,
+            fmt::format("the session is {}: no {} orders", domain::name(m_state), request.reducesOnly ? "closing" : "new"),
+            request.quantity, false};
+  }
+  if (!m_limited) return {DenialCode::None, {}, request.quantity, false};
+  const risk::ProposedOrder proposed{&m_instruments.at(request.instrument), request.side, request.quantity,
+                                     referencePrice(request), request.reducesOnly};
+  return risk::evaluate(proposed, m_config.limits, exposureFor(strategy, request), checks);
+}
+
+ClientOrderId TradingCore::place(domain::StrategyId strategy, OrderRequest request,
+                                 std::vector<domain::SignalCheck>* checks) {
+  if (request.parent.valid()) {
+    request.reducesOnly = true;
+    const Order* parent = m_orders.find(request.parent);
+    KEEL_CHECK_MESSAGE(parent != nullptr, "bracket order without a parent");
+    if (parent->status == OrderStatus::Filled) request.parent = ClientOrderId{};
+  } else if (!request.reducesOnly) {
+    const domain::SignedQuantity held = position(strategy, request.instrument);
+    const bool against = !held.isZero() && (held.e8() > 0) != (request.side == Side::Buy);
+    request.reducesOnly = against && request.quantity <= domain::magnitude(held);
+  }
+  risk::RiskVerdict verdict = gate(strategy, request, checks);
+  const bool deadParent = request.parent.valid() && domain::isTerminal(m_orders.find(request.parent)->status);
+  if (deadParent && verdict.code == DenialCode::None) {
+    verdict = {DenialCode::BadQuantity, "the entry of this bracket did not fill", request.quantity, false};
+  }
+  if (verdict.code == DenialCode::None) request.quantity = verdict.quantity;
+  const Order& order = m_orders.create(m_config.account, strategy, request, m_now);
+  if (verdict.code != DenialCode::None) [[unlikely]] {
+    m_orders.apply(order.id, OrderEvent::Deny, m_now, static_cast<std::uint16_t>(verdict.code));
+    notify(order, OrderEvent::Deny);
+    audit("engine", "ORDER_DENIED", fmt::format(R"({{"order":{},"code":"{}","message":"{}"}})", order.id.value(),
+                                                risk::name(verdict.code), verdict.message));
+    return order.id;
+  }
+  m_orders.apply(order.id, OrderEvent::Submit, m_now);
+  m_effects.push_back({EffectKind::Submit, order.id});
+  for (Observer* observer : m_observers) observer->onOrder(order, OrderEvent::Submit);
+  return order.id;
+}
+
+void TradingCore::requestCancel(ClientOrderId id) {
+  const Order* order = m_orders.find(id);
+  // An Unknown order is asked about, not canceled blindly; one that is already being canceled is left alone.
+  if (order == nullptr || !domain::isWorking(order->status) || order->status == OrderStatus::PendingCancel) return;
+  m_orders.apply(id, OrderEvent::RequestCancel, m_now);
+  m_effects.push_back({EffectKind::Cancel, id});
+  notify(*order, OrderEvent::RequestCancel);
+}
+
+void TradingCore::cancelWorking() {
+  const std::vector<ClientOrderId> working = m_orders.working();
+  for (const ClientOrderId id : working) requestCancel(id);
+}
+
+bool TradingCore::hasWorkingReduction(domain::StrategyId strategy, domain::InstrumentId instrument) const {
+  for (const ClientOrderId id : m_orders.working()) {
+    const Order& order = *m_orders.find(id);
+    if (order.strategy == strategy && order.request.instrument == instrument && order.request.reducesOnly &&
+        order.status != OrderStatus::PendingCancel && !order.request.parent.valid()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void TradingCore::closePosition(const ledger::Position& held) {
+  OrderRequest request;
+  request.instrument = held.key.instrument;
+  request.side = held.quantity.e8() > 0 ? Side::Sell : Side::Buy;
+  request.type = domain::OrderType::Market;
+  request.quantity = domain::magnitude(held.quantity);
+  request.reducesOnly = true;
+  place(held.key.strategy, request);
+}
+
+}  // namespace keel::core

@@ -1,0 +1,140 @@
+// The session's states and what a person may command in each of them.
+#include <fmt/format.h>
+
+#include <engine/core/slot.h>
+
+namespace keel::core {
+
+using domain::Command;
+using domain::CommandKind;
+using domain::SessionState;
+
+void TradingCore::setState(SessionState state, std::string why) {
+  if (state == m_state) return;
+  audit("engine", "SESSION_STATE", fmt::format(R"({{"from":"{}","to":"{}"}})", domain::name(m_state), domain::name(state)));
+  m_state = state;
+  m_stateReason = std::move(why);
+  for (Observer* observer : m_observers) observer->onState(m_state, m_now, m_stateReason);
+}
+
+void TradingCore::answer(const Command& command, std::string code, std::string message) {
+  const domain::CommandResult result{command.number, command.kind, std::move(code), std::move(message)};
+  for (Observer* observer : m_observers) observer->onCommandResult(result);
+}
+
+void TradingCore::handle(const Command& command, base::Timestamp now) {
+  m_now = std::max(m_now, now);
+  if (m_now >= m_dateEnds) rollTradeDate();
+  audit("user", domain::name(command.kind), fmt::format(R"({{"number":{}}})", command.number));
+  const auto refuse = [&] {
+    answer(command, "NOT_ALLOWED_IN_STATE",
+           fmt::format("{} is not possible while the session is {}", domain::name(command.kind), domain::name(m_state)));
+  };
+  const bool running = m_state == SessionState::Active || m_state == SessionState::Paused;
+  switch (command.kind) {
+    case CommandKind::Start:
+      if (m_state != SessionState::Stopped) return refuse();
+      setState(SessionState::Starting, "");
+      setState(SessionState::Active, "");
+      break;
+    case CommandKind::Pause:
+      if (m_state != SessionState::Active) return refuse();
+      setState(SessionState::Paused, "paused by hand");
+      break;
+    case CommandKind::Resume:
+      if (m_state != SessionState::Paused) return refuse();
+      setState(SessionState::Active, "");
+      break;
+    case CommandKind::Stop:
+      if (!running) return refuse();
+      cancelWorking();
+      setState(SessionState::Stopped, "stopped by hand");
+      break;
+    case CommandKind::EmergencyStop:
+      // Works in every state: there may be orders or positions in all of them.
+      startEmergency(command);
+      break;
+    case CommandKind::PlaceOrder: return placeByHand(command);
+    case CommandKind::CancelOrder: {
+      const domain::Order* order = m_orders.find(command.order);
+      if (order == nullptr || !domain::isWorking(order->status)) {
+        return answer(command, "NOT_WORKING", fmt::format("order {} is not working", command.order.value()));
+      }
+      requestCancel(command.order);
+      break;
+    }
+    case CommandKind::CancelAll: cancelWorking(); break;
+    case CommandKind::ClosePosition: {
+      if (!running) return refuse();
+      std::vector<const ledger::Position*> open;
+      for (const auto& [key, held] : m_book.positions()) {
+        if (key.instrument == command.instrument && !held.quantity.isZero() &&
+            !hasWorkingReduction(key.strategy, key.instrument)) {
+          open.push_back(&held);
+        }
+      }
+      if (open.empty()) return answer(command, "NOTHING_TO_CLOSE", "there is no position without a closing order on its way");
+      for (const ledger::Position* held : open) closePosition(*held);
+      break;
+    }
+  }
+  answer(command, "", "");
+}
+
+void TradingCore::placeByHand(const Command& command) {
+  const auto id = command.request.instrument.value();
+  if (id == 0 || id > m_instruments.size()) return answer(command, "SYMBOL_NOT_FOUND", "the order names no known instrument");
+  std::vector<domain::SignalCheck> checks;
+  const auto verdict = gate(domain::StrategyId{}, command.request, &checks);
+  const auto order = place(domain::StrategyId{}, command.request);
+  if (m_orders.find(order)->status == domain::OrderStatus::Denied) {
+    return answer(command, risk::name(verdict.code), verdict.message);
+  }
+  answer(command, "", fmt::format("order {}", order.value()));
+}
+
+void TradingCore::startEmergency(const Command& command) {
+  const char* end = std::find(command.reason.begin(), command.reason.end(), '\0');
+  EmergencyReport report;
+  report.tsRequested = m_now;
+  report.reason.assign(command.reason.data(), static_cast<std::size_t>(end - command.reason.data()));
+  report.ordersCanceled = static_cast<int>(m_orders.working().size());
+  m_emergency = report;
+  setState(SessionState::EmergencyStopped, report.reason);
+  alert(domain::Severity::Critical, "EMERGENCY_STOP",
+        fmt::format("emergency stop: {} working orders are canceled, positions closed at market", report.ordersCanceled));
+  cancelWorking();
+  driveEmergency();
+}
+
+/// Runs after every event until flat is proven: a late fill of a canceled order is closed too, and a closing order
+/// that ended without filling is made again; one whose answer was lost is never sent twice.
+void TradingCore::driveEmergency() {
+  std::vector<const ledger::Position*> open;
+  for (const auto& [key, held] : m_book.positions()) {
+    if (!held.quantity.isZero()) open.push_back(&held);
+  }
+  for (const ledger::Position* held : open) {
+    if (hasWorkingReduction(held->key.strategy, held->key.instrument)) continue;
+    const auto verdict = gate(held->key.strategy, [&] {
+      domain::OrderRequest request;
+      request.instrument = held->key.instrument;
+      request.side = held->quantity.e8() > 0 ? domain::Side::Sell : domain::Side::Buy;
+      request.quantity = domain::magnitude(held->quantity);
+      request.reducesOnly = true;
+      return request;
+    }(), nullptr);
+    if (verdict.code != risk::DenialCode::None) continue;  // tried again at the next event
+    ++m_emergency->positionsClosed;
+    closePosition(*held);
+  }
+  if (!open.empty() || !m_orders.working().empty()) return;
+  m_emergency->flat = true;
+  m_emergency->tsFlat = m_now;
+  const std::string text = fmt::format("flat: {} orders canceled, {} closing orders sent, no position and no working order left",
+                                       m_emergency->ordersCanceled, m_emergency->positionsClosed);
+  audit("engine", "EMERGENCY_FLAT", fmt::format(R"({{"text":"{}"}})", text));
+  alert(domain::Severity::Info, "EMERGENCY_FLAT", text);
+}
+
+}  // namespace keel::core

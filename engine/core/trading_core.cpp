@@ -1,0 +1,223 @@
+#include <engine/core/trading_core.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <engine/core/slot.h>
+
+namespace keel::core {
+
+using domain::ExecutionReport;
+using domain::Money;
+using domain::Order;
+using domain::OrderEvent;
+using domain::SessionState;
+
+TradingCore::TradingCore(CoreConfig config, const domain::InstrumentTable& instruments)
+    : m_config(std::move(config)),
+      m_instruments(instruments),
+      m_book(instruments),
+      m_orders(instruments),
+      m_drawdown(m_config.initialCash),
+      m_calendars(instruments.size() + 1, nullptr) {
+  m_book.deposit(m_config.account, m_config.initialCash);
+  m_dayStartEquity = m_lastEquity = m_config.initialCash;
+  const risk::RiskLimits& limits = m_config.limits;
+  m_limited = limits.maximumPosition || limits.availableCapital || limits.reserve || limits.dailyLoss ||
+              limits.symbolExposure || limits.maximumPositions || limits.maximumTradesPerDay ||
+              limits.maximumOrderValue || limits.stalePriceAfter || !limits.blockedAssetClasses.empty() ||
+              !limits.allowShort || limits.sessionHoursOnly;
+  m_exits = m_config.exits.stop || m_config.exits.take || m_config.exits.maximumAge;
+}
+
+TradingCore::~TradingCore() = default;
+
+base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
+    CoreConfig config, const domain::InstrumentTable& instruments) {
+  if (instruments.size() == 0) return base::fail("NO_INSTRUMENTS", "a run needs at least one instrument");
+  std::unique_ptr<TradingCore> core(new TradingCore(std::move(config), instruments));
+  for (const domain::Instrument& instrument : instruments.rows()) {
+    if (instrument.currency != core->m_config.initialCash.currency()) {
+      return base::fail("CURRENCY_MISMATCH",
+                        fmt::format("{} trades in {}, the account holds {}", instrument.symbol,
+                                    instrument.currency.code(), core->m_config.initialCash.currency().code()));
+    }
+    const auto found = calendar::findCalendar(instrument.calendar);
+    if (!found) return tl::unexpected(found.error());
+    core->m_calendars[instrument.id.value()] = *found;
+  }
+  std::uint32_t number = 0;
+  for (const StrategyChoice& choice : core->m_config.strategies) {
+    auto made = strategy::makeStrategy(choice.name, choice.parameters, instruments.rows());
+    if (!made) return tl::unexpected(made.error());
+    core->m_slots.push_back(std::make_unique<Slot>(*core, domain::StrategyId(++number), std::move(*made)));
+    core->m_filters.emplace_back(core->m_config.filter);
+  }
+  return core;
+}
+
+void TradingCore::handle(const domain::MarketSlice& slice) {
+  m_now = std::max(m_now, slice.ts);
+  if (m_now >= m_dateEnds) [[unlikely]] rollTradeDate();
+  for (const domain::Bar& bar : slice.bars) m_book.mark(bar.instrument, bar.close, bar.tsClose);
+  for (const domain::Quote& quote : slice.quotes) {
+    if (!quote.bid.isZero() && !quote.ask.isZero()) m_book.mark(quote.instrument, domain::mid(quote), quote.ts);
+  }
+  if (m_state == SessionState::Active || m_state == SessionState::Paused) runStrategies(slice);
+  if (m_emergency && !m_emergency->flat) driveEmergency();
+
+  m_lastEquity = equity();
+  m_drawdown.update(m_lastEquity);
+  if (m_config.limits.dailyLoss && !m_dayLossAlerted && m_dayStartEquity - m_lastEquity >= *m_config.limits.dailyLoss) {
+    m_dayLossAlerted = true;
+    alert(domain::Severity::Critical, "DAILY_LOSS_LIMIT",
+          fmt::format("day loss {} has reached the limit {}: no new positions until the next trade date",
+                      (m_dayStartEquity - m_lastEquity).text(), m_config.limits.dailyLoss->text()));
+  }
+  for (Observer* observer : m_observers) observer->onSliceEnd(m_now, cash(), m_lastEquity);
+}
+
+void TradingCore::runStrategies(const domain::MarketSlice& slice) {
+  for (const auto& slot : m_slots) {
+    for (const domain::Bar& bar : slice.bars) {
+      if (m_config.regularHoursOnly && !inSession(bar)) continue;
+      slot->strategy().onBar(bar, *slot);
+    }
+    slot->strategy().onSliceEnd(slice.ts, *slot);
+  }
+  runSignals();
+  if (m_exits && m_now >= m_nextExitCheck) {
+    m_nextExitCheck = m_now + m_config.exitCheckInterval;
+    runExits();
+  }
+}
+
+/// The exchange's own day: limits that count by the day begin anew, from the equity the old day ended with.
+void TradingCore::rollTradeDate() {
+  const calendar::Calendar& calendar = *m_calendars[1];
+  m_tradeDate = calendar.tradeDate(m_now);
+  const auto next = std::chrono::sys_days{m_tradeDate} + std::chrono::days{1};
+  m_dateEnds = calendar.zone().toUtcLenient(base::TradeDate{next}, base::Duration{0});
+  m_dayStartEquity = m_lastEquity;
+  m_tradesToday = 0;
+  m_dayLossAlerted = false;
+}
+
+void TradingCore::handle(const ExecutionReport& report) {
+  m_now = std::max(m_now, report.tsEvent);
+  const execution::Applied applied = m_orders.apply(report, m_now);
+  switch (applied) {
+    case execution::Applied::NoChange:
+    case execution::Applied::Duplicate: return;
+    case execution::Applied::UnknownOrder:
+      alert(domain::Severity::Critical, "UNKNOWN_ORDER",
+            fmt::format("the venue reports {} for order {}, which is not ours", domain::name(report.event),
+                        report.order.value()));
+      return;
+    case execution::Applied::Impossible:
+      // A refused cancel of an order that has just ended is the ordinary crossing of two messages.
+      if (report.event == OrderEvent::CancelRejected) return;
+      alert(domain::Severity::Warning, "UNEXPECTED_REPORT",
+            fmt::format("the venue reports {} for order {} in status {}", domain::name(report.event),
+                        report.order.value(), domain::name(m_orders.find(report.order)->status)));
+      return;
+    case execution::Applied::Overfill:
+      alert(domain::Severity::Critical, "OVERFILL",
+            fmt::format("order {} filled {} more than it asked for", report.order.value(), report.lastQuantity.text()));
+      break;
+    case execution::Applied::Changed: break;
+  }
+  const Order& order = *m_orders.find(report.order);
+  if (report.event == OrderEvent::Fill || report.event == OrderEvent::PartialFill) bookFill(order, report);
+  notify(order, report.event);
+  if (m_emergency && !m_emergency->flat) driveEmergency();
+}
+
+void TradingCore::bookFill(const Order& order, const ExecutionReport& report) {
+  const domain::SignedQuantity quantity = domain::signedBy(order.request.side, report.lastQuantity);
+  const ledger::PositionKey key{order.account, order.strategy, order.request.instrument};
+  const ledger::Booking booking = m_book.apply({key, quantity, report.lastPrice, report.fee, report.tsEvent});
+  if (booking.closed.isZero()) ++m_tradesToday;
+  if (m_observers.empty()) return;
+  const domain::FillRecord record{m_config.session,       report.execution, order.id,
+                                  order.request.instrument, order.strategy, order.request.side,
+                                  report.lastQuantity,    report.lastPrice, report.fee,
+                                  booking.realizedPnl,    report.tsEvent};
+  for (Observer* observer : m_observers) observer->onFill(record, booking);
+}
+
+void TradingCore::notify(const Order& order, OrderEvent event) {
+  for (Observer* observer : m_observers) observer->onOrder(order, event);
+  const auto index = order.strategy.value();
+  if (index >= 1 && index <= m_slots.size()) m_slots[index - 1]->strategy().onOrder(order, event, *m_slots[index - 1]);
+}
+
+void TradingCore::endOfData() {
+  if (m_emergency && !m_emergency->flat) driveEmergency();
+  if (m_state == SessionState::Active || m_state == SessionState::Paused) {
+    setState(SessionState::Stopped, "the tape has ended");
+  }
+}
+
+void TradingCore::halt(const std::string& why) {
+  if (m_state == SessionState::Halted) return;
+  setState(SessionState::Halted, why);
+  alert(domain::Severity::Critical, "HALTED", why);
+}
+
+execution::Reconciliation TradingCore::reconcile(const ports::VenueReport& venue) {
+  std::vector<ports::VenuePosition> ours;
+  for (const auto& [key, position] : m_book.positions()) {
+    if (key.account == m_config.account) ours.push_back({key.instrument, position.quantity});
+  }
+  execution::Reconciliation result = execution::reconcile(m_orders, venue, ours, m_now);
+  for (const ExecutionReport& correction : result.corrections) handle(correction);
+  for (const execution::Difference& difference : result.differences) {
+    audit("engine", "RECONCILED", fmt::format(R"({{"kind":"{}","text":"{}"}})", execution::name(difference.kind), difference.text));
+  }
+  return result;
+}
+
+void TradingCore::takeEffects(std::vector<Effect>& into) {
+  into.clear();
+  into.swap(m_effects);
+}
+
+void TradingCore::alert(domain::Severity severity, const char* code, std::string text) {
+  const domain::Alert made{m_nextAlert++, m_now, severity, code, std::move(text), "engine"};
+  for (Observer* observer : m_observers) observer->onAlert(made);
+}
+
+void TradingCore::audit(const char* actor, const char* action, std::string details) {
+  const domain::AuditRecord record{m_config.session, m_now, actor, action, std::move(details)};
+  for (Observer* observer : m_observers) observer->onAudit(record);
+}
+
+bool TradingCore::inSession(const domain::Bar& bar) const {
+  return m_calendars[bar.instrument.value()]->isOpen(bar.tsOpen);
+}
+
+bool TradingCore::marketOpen(domain::InstrumentId instrument) const {
+  return m_calendars[instrument.value()]->isOpen(m_now);
+}
+
+bool TradingCore::isStale(domain::InstrumentId instrument) const {
+  const auto mark = m_book.markOf(instrument);
+  return mark && m_config.limits.stalePriceAfter && m_now - mark->ts > *m_config.limits.stalePriceAfter;
+}
+
+Money TradingCore::deployed() const {
+  Money total(m_config.initialCash.currency());
+  for (const auto& [key, held] : m_book.positions()) {
+    if (key.account == m_config.account) total += domain::magnitude(m_book.marketValue(held));
+  }
+  return total;
+}
+
+std::string_view TradingCore::strategyName(domain::StrategyId id) const {
+  if (id.value() < 1 || id.value() > m_slots.size()) return "manual";
+  return m_slots[id.value() - 1]->strategy().name();
+}
+
+}  // namespace keel::core

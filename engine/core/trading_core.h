@@ -1,0 +1,151 @@
+#pragma once
+// The trading core: a state machine fed with events. No clock, no thread, no I/O, no unseeded randomness: whatever it
+// knows it was told, so the same events give the same orders. Live, paper, backtest and replay drive this one class.
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <engine/analytics/drawdown_tracker.h>
+#include <engine/calendar/calendar.h>
+#include <engine/core/core_config.h>
+#include <engine/core/observer.h>
+#include <engine/domain/market.h>
+#include <engine/execution/order_registry.h>
+#include <engine/execution/reconciliation.h>
+#include <engine/ledger/position_book.h>
+#include <engine/strategy/strategy.h>
+
+namespace keel::core {
+
+enum class EffectKind : std::uint8_t { Submit, Cancel };
+
+/// What must go to the broker, in this order, after the intents are on disk.
+struct Effect {
+  EffectKind kind = EffectKind::Submit;
+  domain::ClientOrderId order;
+};
+
+/// How an emergency stop went. `flat` is proven only when no order can fill any more and every position is zero.
+struct EmergencyReport {
+  base::Timestamp tsRequested{};
+  base::Timestamp tsFlat{};
+  int ordersCanceled = 0;
+  int positionsClosed = 0;
+  bool flat = false;
+  std::string reason;
+};
+
+class TradingCore {
+ public:
+  /// Failures: unknown strategy or parameter, unknown calendar, no instruments, two currencies.
+  [[nodiscard]] static base::Result<std::unique_ptr<TradingCore>, base::Failure> create(
+      CoreConfig config, const domain::InstrumentTable& instruments);
+  ~TradingCore();
+  TradingCore(const TradingCore&) = delete;
+  TradingCore& operator=(const TradingCore&) = delete;
+
+  void addObserver(Observer* observer) { m_observers.push_back(observer); }
+
+  // --- events in; each may leave effects behind ---
+  void handle(const domain::MarketSlice& slice);
+  void handle(const domain::ExecutionReport& report);
+  void handle(const domain::Command& command, base::Timestamp now);
+  /// The tape ended: nothing more will come.
+  void endOfData();
+  /// A broken invariant or a failed store: trading ends here until a person looks.
+  void halt(const std::string& why);
+  /// Books what the venue knows and we do not; returns what differed.
+  execution::Reconciliation reconcile(const ports::VenueReport& venue);
+
+  void takeEffects(std::vector<Effect>& into);
+  [[nodiscard]] bool hasEffects() const { return !m_effects.empty(); }
+
+  // --- reading ---
+  [[nodiscard]] const CoreConfig& config() const { return m_config; }
+  [[nodiscard]] const domain::InstrumentTable& instruments() const { return m_instruments; }
+  [[nodiscard]] domain::SessionState state() const { return m_state; }
+  [[nodiscard]] const std::string& stateReason() const { return m_stateReason; }
+  [[nodiscard]] base::Timestamp now() const { return m_now; }
+  [[nodiscard]] const execution::OrderRegistry& orders() const { return m_orders; }
+  [[nodiscard]] const ledger::PositionBook& book() const { return m_book; }
+  [[nodiscard]] domain::Money cash() const { return m_book.cash(m_config.account); }
+  [[nodiscard]] domain::Money equity() const { return m_book.equity(m_config.account); }
+  [[nodiscard]] domain::Money dayPnl() const { return equity() - m_dayStartEquity; }
+  [[nodiscard]] domain::Money deployed() const;
+  [[nodiscard]] const analytics::DrawdownTracker& drawdown() const { return m_drawdown; }
+  [[nodiscard]] bool isStale(domain::InstrumentId instrument) const;
+  [[nodiscard]] const std::optional<EmergencyReport>& emergency() const { return m_emergency; }
+  [[nodiscard]] std::string_view strategyName(domain::StrategyId id) const;
+
+ private:
+  class Slot;
+  TradingCore(CoreConfig config, const domain::InstrumentTable& instruments);
+
+  // trading_core.cpp
+  void rollTradeDate();
+  void runStrategies(const domain::MarketSlice& slice);
+  void bookFill(const domain::Order& order, const domain::ExecutionReport& report);
+  void notify(const domain::Order& order, domain::OrderEvent event);
+  void alert(domain::Severity severity, const char* code, std::string text);
+  void audit(const char* actor, const char* action, std::string details);
+  [[nodiscard]] bool inSession(const domain::Bar& bar) const;
+  [[nodiscard]] bool marketOpen(domain::InstrumentId instrument) const;
+
+  // order_entry.cpp: the one door through which orders leave
+  domain::ClientOrderId place(domain::StrategyId strategy, domain::OrderRequest request,
+                              std::vector<domain::SignalCheck>* checks = nullptr);
+  [[nodiscard]] risk::RiskVerdict gate(domain::StrategyId strategy, const domain::OrderRequest& request,
+                                       std::vector<domain::SignalCheck>* checks) const;
+  [[nodiscard]] risk::Exposure exposureFor(domain::StrategyId strategy, const domain::OrderRequest& request) const;
+  [[nodiscard]] domain::Price referencePrice(const domain::OrderRequest& request) const;
+  [[nodiscard]] domain::SignedQuantity position(domain::StrategyId strategy, domain::InstrumentId instrument) const;
+  void requestCancel(domain::ClientOrderId id);
+  void cancelWorking();
+  [[nodiscard]] bool hasWorkingReduction(domain::StrategyId strategy, domain::InstrumentId instrument) const;
+  void closePosition(const ledger::Position& position);
+
+  // signal_pipeline.cpp
+  void runSignals();
+  void processSignal(domain::Signal& signal);
+  bool prepareSignal(domain::Signal& signal, domain::OrderRequest& request);
+  void blockSignal(domain::Signal& signal, std::string code, std::string reason);
+  void runExits();
+
+  // session_control.cpp
+  void setState(domain::SessionState state, std::string why);
+  void answer(const domain::Command& command, std::string code, std::string message);
+  void startEmergency(const domain::Command& command);
+  void driveEmergency();
+  void placeByHand(const domain::Command& command);
+
+  CoreConfig m_config;
+  const domain::InstrumentTable& m_instruments;
+  ledger::PositionBook m_book;
+  execution::OrderRegistry m_orders;
+  analytics::DrawdownTracker m_drawdown;
+  std::vector<std::unique_ptr<Slot>> m_slots;
+  std::vector<strategy::SignalFilter> m_filters;      ///< one a strategy
+  std::vector<const calendar::Calendar*> m_calendars; ///< by instrument id
+  std::vector<Observer*> m_observers;
+  std::vector<Effect> m_effects;
+
+  domain::SessionState m_state = domain::SessionState::Stopped;
+  std::string m_stateReason;
+  base::Timestamp m_now{};
+  base::Timestamp m_dateEnds{};                       ///< the trade date changes at this instant
+  base::TradeDate m_tradeDate{};
+  domain::Money m_dayStartEquity;
+  domain::Money m_lastEquity;
+  int m_tradesToday = 0;
+  bool m_limited = false;                             ///< any limit set: exposure must be computed for each order
+  bool m_exits = false;                               ///< any exit rule set
+  bool m_dayLossAlerted = false;
+  base::Timestamp m_nextExitCheck{};
+  std::uint64_t m_nextSignal = 1;
+  std::uint64_t m_nextAlert = 1;
+  std::optional<EmergencyReport> m_emergency;
+  std::vector<std::pair<domain::InstrumentId, risk::DenialCode>> m_exitRefusals;  ///< alerted, until it changes
+};
+
+}  // namespace keel::core

@@ -1,0 +1,134 @@
+#include <engine/execution/order_registry.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <engine/base/sha256.h>
+
+namespace keel::execution {
+
+using domain::ClientOrderId;
+using domain::ExecutionReport;
+using domain::Order;
+using domain::OrderEvent;
+using domain::OrderStatus;
+
+Order& OrderRegistry::create(domain::AccountId account, domain::StrategyId strategy,
+                             const domain::OrderRequest& request, base::Timestamp now) {
+  Order& order = m_orders.emplace_back();
+  order.id = ClientOrderId(m_orders.size());
+  order.account = account;
+  order.strategy = strategy;
+  order.request = request;
+  const domain::Currency currency = m_instruments.at(request.instrument).currency;
+  order.filledNotional = domain::Money(currency);
+  order.fees = domain::Money(currency);
+  order.tsInit = order.tsLast = now;
+  m_lastExecution.push_back(-1);
+  return order;
+}
+
+Order* OrderRegistry::mutableFind(ClientOrderId id) {
+  if (!id.valid() || id.value() > m_orders.size()) return nullptr;
+  return &m_orders[id.value() - 1];
+}
+
+const Order* OrderRegistry::find(ClientOrderId id) const {
+  if (!id.valid() || id.value() > m_orders.size()) return nullptr;
+  return &m_orders[id.value() - 1];
+}
+
+void OrderRegistry::moveTo(Order& order, OrderStatus status, base::Timestamp now) {
+  const bool was = domain::isWorking(order.status);
+  order.status = status;
+  order.tsLast = now;
+  const bool is = domain::isWorking(status);
+  if (was == is) return;
+  const auto at = std::lower_bound(m_working.begin(), m_working.end(), order.id);
+  if (is) m_working.insert(at, order.id);
+  else if (at != m_working.end() && *at == order.id) m_working.erase(at);
+}
+
+void OrderRegistry::apply(ClientOrderId id, OrderEvent event, base::Timestamp now, std::uint16_t reason) {
+  Order* order = mutableFind(id);
+  KEEL_CHECK(order != nullptr);
+  const auto next = domain::transition(order->status, event, !order->cumulativeQuantity.isZero());
+  KEEL_CHECK_MESSAGE(next.has_value(), "impossible transition of an own order");
+  if (reason != 0) order->reason = reason;
+  moveTo(*order, *next, now);
+}
+
+bool OrderRegistry::knowsExecution(ClientOrderId order, const domain::ExecutionId& execution) const {
+  if (!order.valid() || order.value() > m_orders.size()) return false;
+  for (std::int64_t at = m_lastExecution[order.value() - 1]; at >= 0;) {
+    const Execution& known = m_executions[static_cast<std::size_t>(at)];
+    if (known.id == execution) return true;
+    at = known.previous;
+  }
+  return false;
+}
+
+Applied OrderRegistry::book(Order& order, const ExecutionReport& report) {
+  const bool overfill = report.lastQuantity > order.leavesQuantity();
+  std::int64_t& last = m_lastExecution[order.id.value() - 1];
+  m_executions.push_back(Execution{report.execution, last});
+  last = static_cast<std::int64_t>(m_executions.size()) - 1;
+  const domain::Instrument& instrument = m_instruments.at(order.request.instrument);
+  order.cumulativeQuantity += report.lastQuantity;
+  // An overfill makes the order as large as what was done, so that leaves never turn negative.
+  order.request.quantity = std::max(order.request.quantity, order.cumulativeQuantity);
+  order.filledNotional += domain::notional(report.lastPrice, report.lastQuantity, instrument.multiplier, instrument.currency);
+  order.fees += report.fee;
+  return overfill ? Applied::Overfill : Applied::Changed;
+}
+
+Applied OrderRegistry::apply(const ExecutionReport& report, base::Timestamp now) {
+  Order* order = mutableFind(report.order);
+  if (order == nullptr) return Applied::UnknownOrder;
+  if (report.venueOrderId.valid()) order->venueOrderId = report.venueOrderId;
+  const bool isFill = report.event == OrderEvent::Fill || report.event == OrderEvent::PartialFill;
+  OrderEvent event = report.event;
+  if (isFill) {
+    if (knowsExecution(report.order, report.execution)) return Applied::Duplicate;
+    // What counts is whether the quantity is complete, not the word the venue used: messages cross.
+    event = report.lastQuantity >= order->leavesQuantity() ? OrderEvent::Fill : OrderEvent::PartialFill;
+  }
+  const bool anyFilled = !order->cumulativeQuantity.isZero();
+  auto next = domain::transition(order->status, event, anyFilled);
+  Applied outcome = Applied::Changed;
+  if (isFill) {
+    if (!next) next = order->status;  // a fill after Filled: booked all the same, and reported as an overfill
+    outcome = book(*order, report);
+  } else if (!next) {
+    return Applied::Impossible;
+  } else if (*next == order->status && event != OrderEvent::Replaced) {
+    return Applied::NoChange;
+  }
+  if (event == OrderEvent::Replaced) {
+    if (!report.replacedLimit.isZero()) order->request.limitPrice = report.replacedLimit;
+    if (!report.replacedStop.isZero()) order->request.stopPrice = report.replacedStop;
+    if (!report.replacedQuantity.isZero()) order->request.quantity = report.replacedQuantity;
+  }
+  if (report.reason != domain::VenueReason::None) order->reason = static_cast<std::uint16_t>(report.reason);
+  moveTo(*order, *next, now);
+  return outcome;
+}
+
+std::string orderListHash(const std::deque<Order>& orders, const domain::InstrumentTable& instruments) {
+  base::Sha256 hash;
+  fmt::memory_buffer line;
+  for (const Order& order : orders) {
+    const domain::OrderRequest& request = order.request;
+    line.clear();
+    fmt::format_to(std::back_inserter(line), "{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", order.id.value(),
+                   instruments.at(request.instrument).symbol, domain::name(request.side), domain::name(request.type),
+                   domain::name(request.timeInForce), request.quantity.e8(), request.limitPrice.e8(),
+                   request.stopPrice.e8(), domain::name(order.status), order.cumulativeQuantity.e8(),
+                   order.filledNotional.e8(), order.fees.e8(), base::toNanos(order.tsInit));
+    hash.update({line.data(), line.size()});
+  }
+  return base::toHex(hash.finish());
+}
+
+}  // namespace keel::execution

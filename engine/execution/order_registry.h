@@ -1,0 +1,66 @@
+#pragma once
+// Every order of a session and its life: gives ids, applies what the venue says through the one transition table and
+// recognises repeated fills. It must never decide whether an order may go: that is risk's.
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include <engine/domain/execution_report.h>
+#include <engine/domain/instrument.h>
+#include <engine/domain/order.h>
+
+namespace keel::execution {
+
+enum class Applied : std::uint8_t {
+  Changed,       ///< status or fill booked
+  NoChange,      ///< known already (a repeated acknowledgement)
+  Duplicate,     ///< the fill's execution id was booked before
+  UnknownOrder,  ///< not ours
+  Impossible,    ///< the table has no such transition; nothing was changed
+  Overfill,      ///< more than the order's leaves quantity: booked in full, because the world did it, and reported
+};
+
+class OrderRegistry {
+ public:
+  explicit OrderRegistry(const domain::InstrumentTable& instruments) : m_instruments(instruments) {}
+
+  /// Gives the next id; the order is Initialized.
+  domain::Order& create(domain::AccountId account, domain::StrategyId strategy, const domain::OrderRequest& request,
+                        base::Timestamp now);
+  /// Our own events (Deny, Submit, RequestCancel, LoseContact); a wrong one is a fault.
+  void apply(domain::ClientOrderId id, domain::OrderEvent event, base::Timestamp now, std::uint16_t reason = 0);
+  /// The venue's events.
+  Applied apply(const domain::ExecutionReport& report, base::Timestamp now);
+
+  [[nodiscard]] const domain::Order* find(domain::ClientOrderId id) const;
+  /// All orders, by id from 1.
+  [[nodiscard]] const std::deque<domain::Order>& orders() const { return m_orders; }
+  /// Orders that may still fill, by id.
+  [[nodiscard]] const std::vector<domain::ClientOrderId>& working() const { return m_working; }
+  [[nodiscard]] domain::OrderGroupId newGroup() { return domain::OrderGroupId(m_nextGroup++); }
+  [[nodiscard]] bool knowsExecution(domain::ClientOrderId order, const domain::ExecutionId& execution) const;
+
+ private:
+  struct Execution {
+    domain::ExecutionId id;
+    std::int64_t previous = -1;      ///< index of the order's execution before this one
+  };
+  domain::Order* mutableFind(domain::ClientOrderId id);
+  Applied book(domain::Order& order, const domain::ExecutionReport& report);
+  void moveTo(domain::Order& order, domain::OrderStatus status, base::Timestamp now);
+
+  const domain::InstrumentTable& m_instruments;
+  std::deque<domain::Order> m_orders;         ///< stable addresses; index = id - 1
+  std::deque<Execution> m_executions;
+  std::vector<std::int64_t> m_lastExecution;  ///< by order: index into m_executions, -1 for none
+  std::vector<domain::ClientOrderId> m_working;
+  std::uint64_t m_nextGroup = 1;
+};
+
+/// SHA-256 over the orders in id order, each with its request and its outcome: two runs that made the same orders with
+/// the same fills have the same hash.
+[[nodiscard]] std::string orderListHash(const std::deque<domain::Order>& orders,
+                                        const domain::InstrumentTable& instruments);
+
+}  // namespace keel::execution

@@ -1,0 +1,151 @@
+#pragma once
+// Indicators of one price series: RSI, Chande's oscillator, rates of change, MACD, PPO and TRIX.
+// Definitions, seeds and order of operations as in the TA-Lib C library; update() returns true once defined.
+#include <algorithm>
+#include <cmath>
+
+#include <engine/indicators/averages.h>
+
+namespace keel::indicators {
+
+/// Average gain and loss, smoothed after Wilder: seed = mean of the first n changes, then (old (n-1) + new) / n.
+class WilderGains {
+ public:
+  explicit WilderGains(int period) : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
+  bool update(double x) {
+    const double change = x - m_previous;
+    m_previous = x;
+    const double up = change > 0 ? change : 0.0;
+    const double down = change < 0 ? -change : 0.0;
+    if (m_seen <= m_period) [[unlikely]] return seed(up, down);
+    m_gain = m_gain * m_keep + up * m_share;  // without a division in the chain from bar to bar
+    m_loss = m_loss * m_keep + down * m_share;
+    return true;
+  }
+  [[nodiscard]] bool ready() const { return m_seen > m_period; }
+  [[nodiscard]] double gain() const { return m_gain; }
+  [[nodiscard]] double loss() const { return m_loss; }
+  void reset() {
+    m_gain = m_loss = m_previous = 0;
+    m_seen = 0;
+  }
+
+ private:
+  bool seed(double up, double down) {
+    if (m_seen > 0) {
+      m_gain += up;
+      m_loss += down;
+    }
+    if (m_seen == m_period) {
+      m_gain *= m_share;
+      m_loss *= m_share;
+    }
+    ++m_seen;
+    return ready();
+  }
+
+  std::size_t m_period;
+  double m_share;
+  double m_keep;
+  double m_gain = 0;
+  double m_loss = 0;
+  double m_previous = 0;
+  std::size_t m_seen = 0;
+};
+
+/// 100 gain / (gain + loss): 100 when nothing was lost, 0 when the price did not move at all (as TA-Lib).
+inline double relativeStrength(double gain, double loss) {
+  const double both = gain + loss;
+  return isZero(both) ? 0.0 : 100.0 * (gain / both);
+}
+
+/// Wilder's relative strength index, 0..100.
+class Rsi {
+ public:
+  explicit Rsi(int period) : m_gains(period) {}
+  bool update(double x) { return m_gains.update(x); }
+  [[nodiscard]] bool ready() const { return m_gains.ready(); }
+  [[nodiscard]] double value() const {
+    return ready() ? relativeStrength(m_gains.gain(), m_gains.loss()) : kUndefined;
+  }
+  void reset() { m_gains.reset(); }
+
+ private:
+  WilderGains m_gains;
+};
+
+/// Cutler's RSI: plain means of the last n gains and losses, so the value does not depend on where the series began.
+class CutlerRsi {
+ public:
+  explicit CutlerRsi(int period) : m_changes(checkedPeriod(period)) {}
+  bool update(double x) {
+    if (m_seen > 0) {
+      const double change = x - m_previous;
+      const double old = m_changes.push(change);
+      m_gain = (m_gain - std::max(old, 0.0)) + std::max(change, 0.0);
+      m_loss = (m_loss - std::max(-old, 0.0)) + std::max(-change, 0.0);
+      m_gains += (change > 0) - (old > 0);
+      m_losses += (change < 0) - (old < 0);
+      if (m_gains == 0) m_gain = 0;  // what is left then is rounding
+      if (m_losses == 0) m_loss = 0;
+    }
+    m_previous = x;
+    if (m_seen <= m_changes.size()) ++m_seen;
+    return ready();
+  }
+  [[nodiscard]] bool ready() const { return m_seen > m_changes.size(); }
+  [[nodiscard]] double value() const { return ready() ? relativeStrength(m_gain, m_loss) : kUndefined; }
+  void reset() { *this = CutlerRsi(static_cast<int>(m_changes.size())); }
+
+ private:
+  Ring m_changes;
+  double m_gain = 0, m_loss = 0, m_previous = 0;
+  int m_gains = 0, m_losses = 0;
+  std::size_t m_seen = 0;
+};
+
+/// Chande momentum oscillator with Wilder's smoothing, -100..100; 0 when the price did not move.
+class Cmo {
+ public:
+  explicit Cmo(int period) : m_gains(period) {}
+  bool update(double x) { return m_gains.update(x); }
+  [[nodiscard]] bool ready() const { return m_gains.ready(); }
+  [[nodiscard]] double value() const {
+    if (!ready()) return kUndefined;
+    const double both = m_gains.gain() + m_gains.loss();
+    return isZero(both) ? 0.0 : 100.0 * ((m_gains.gain() - m_gains.loss()) / both);
+  }
+  void reset() { m_gains.reset(); }
+
+ private:
+  WilderGains m_gains;
+};
+
+/// Change against n bars ago: change() in price, value() in percent (0 when the old price is 0).
+class Roc {
+ public:
+  explicit Roc(int period) : m_window(checkedPeriod(period)) {}
+  bool update(double x) {
+    m_old = m_window.push(x);
+    m_now = x;
+    if (m_seen <= m_window.size()) [[unlikely]] ++m_seen;
+    return ready();
+  }
+  [[nodiscard]] bool ready() const { return m_seen > m_window.size(); }
+  [[nodiscard]] double change() const { return ready() ? m_now - m_old : kUndefined; }
+  [[nodiscard]] double value() const {
+    if (!ready()) return kUndefined;
+    return m_old != 0.0 ? (m_now / m_old - 1.0) * 100.0 : 0.0;
+  }
+  void reset() {
+    m_window.reset();
+    m_seen = 0;
+  }
+
+ private:
+  Ring m_window;
+  double m_old = 0, m_now = 0;
+  std::size_t m_seen = 0;
+};
+
+}  // namespace keel::indicators

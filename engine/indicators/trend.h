@@ -1,0 +1,122 @@
+#pragma once
+// Range and trend of bars: true range, ATR, directional movement (+DI, -DI, DX, ADX).
+// After J. Welles Wilder, New Concepts in Technical Trading Systems (1978), with TA-Lib's seeds and alignment.
+#include <algorithm>
+#include <cmath>
+
+#include <engine/indicators/window.h>
+
+namespace keel::indicators {
+
+inline double trueRange(double high, double low, double previousClose) {
+  return std::max(high - low, std::max(std::fabs(previousClose - high), std::fabs(previousClose - low)));
+}
+
+/// Average true range: seed = mean of the first n true ranges (the first bar has none), then Wilder's smoothing.
+class Atr {
+ public:
+  explicit Atr(int period) : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
+  bool update(double high, double low, double close) {
+    m_range = m_seen > 0 ? trueRange(high, low, m_close) : kUndefined;
+    m_close = close;
+    if (m_seen <= m_period) [[unlikely]] return seed();
+    m_value = m_value * m_keep + m_range * m_share;
+    return true;
+  }
+  [[nodiscard]] bool ready() const { return m_seen > m_period; }
+  [[nodiscard]] double value() const { return ready() ? m_value : kUndefined; }
+  /// ATR in percent of the close.
+  [[nodiscard]] double normalized() const {
+    if (!ready()) return kUndefined;
+    return isZero(m_close) ? 0.0 : m_value / m_close * 100.0;
+  }
+  /// The newest bar's true range, defined from the second bar on.
+  [[nodiscard]] double range() const { return m_range; }
+  void reset() {
+    m_value = 0;
+    m_range = kUndefined;
+    m_seen = 0;
+  }
+
+ private:
+  bool seed() {
+    if (m_seen > 0) m_value += m_range;
+    if (m_seen == m_period) m_value *= m_share;
+    ++m_seen;
+    return ready();
+  }
+
+  std::size_t m_period;
+  double m_share;
+  double m_keep;
+  double m_close = 0;
+  double m_value = 0;
+  double m_range = kUndefined;
+  std::size_t m_seen = 0;
+};
+
+/// Directional movement. plusDi, minusDi and dx start at bar n, adx at bar 2n - 1 (counted from 0).
+class Adx {
+ public:
+  explicit Adx(int period) : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
+  bool update(double high, double low, double close);
+  [[nodiscard]] bool ready() const { return m_seen >= 2 * m_period; }
+  [[nodiscard]] bool directionReady() const { return m_seen > m_period; }
+  [[nodiscard]] double value() const { return ready() ? m_adx : kUndefined; }
+  [[nodiscard]] double plusDi() const { return directionReady() ? percent(m_plus) : kUndefined; }
+  [[nodiscard]] double minusDi() const { return directionReady() ? percent(m_minus) : kUndefined; }
+  [[nodiscard]] double dx() const { return directionReady() ? m_dx : kUndefined; }
+  void reset() { *this = Adx(static_cast<int>(m_period)); }
+
+ private:
+  bool smooth(double plus, double minus, double range);
+  [[nodiscard]] double percent(double movement) const { return isZero(m_range) ? 0.0 : 100.0 * (movement / m_range); }
+
+  std::size_t m_period;
+  double m_share, m_keep;
+  double m_high = 0, m_low = 0, m_close = 0;
+  double m_plus = 0, m_minus = 0, m_range = 0;
+  double m_dx = 0, m_adx = 0;
+  std::size_t m_seen = 0;
+};
+
+inline bool Adx::update(double high, double low, double close) {
+  const double up = high - m_high;
+  const double down = m_low - low;
+  const double range = trueRange(high, low, m_close);
+  m_high = high;
+  m_low = low;
+  m_close = close;
+  const std::size_t bar = m_seen++;
+  if (bar == 0) [[unlikely]] return false;
+  const double plus = up > 0 && up > down ? up : 0.0;
+  const double minus = down > 0 && up < down ? down : 0.0;
+  if (bar < m_period) [[unlikely]] {
+    m_plus += plus;
+    m_minus += minus;
+    m_range += range;
+    return false;
+  }
+  const bool moved = smooth(plus, minus, range);
+  if (m_seen > 2 * m_period) [[likely]] {
+    if (moved) [[likely]] m_adx = m_adx * m_keep + m_dx * m_share;
+    return true;
+  }
+  if (moved) m_adx += m_dx;
+  if (m_seen < 2 * m_period) return false;
+  m_adx *= m_share;
+  return true;
+}
+
+/// False when nothing moved in either direction: dx and adx then keep their last value.
+inline bool Adx::smooth(double plus, double minus, double range) {
+  m_plus = m_plus * m_keep + plus;
+  m_minus = m_minus * m_keep + minus;
+  m_range = m_range * m_keep + range;
+  const double both = m_plus + m_minus;
+  if (m_range < kZero || 100.0 * both < kZero * m_range) [[unlikely]] return false;
+  m_dx = 100.0 * (std::fabs(m_minus - m_plus) / both);  // +DI and -DI over the same range
+  return true;
+}
+
+}  // namespace keel::indicators

@@ -1,0 +1,18 @@
+# keel_included_modules(<source> <result>): the targets of the engine modules a source includes; empty when one of
+# them is not part of this build (the engine-only build has no store, say).
+function(keel_included_modules source result)
+  file(STRINGS "${source}" lines REGEX "^#include <engine/")
+  set(modules "")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^#include <(engine/.*)/[^/]+>.*$" "\\1" folder "${line}")
+    get_filename_component(name "${folder}" NAME)
+    if(NOT TARGET keel_${name})
+      message(STATUS "${source} is left out: ${folder} is not part of this build")
+      set(${result} "" PARENT_SCOPE)
+      return()
+    endif()
+    list(APPEND modules keel_${name})
+  endforeach()
+  list(REMOVE_DUPLICATES modules)
+  set(${result} "${modules}" PARENT_SCOPE)
+endfunction()
