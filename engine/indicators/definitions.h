@@ -46,12 +46,15 @@ BlockFunction streamClose(State initial) {
   });
 }
 
-// Window kernels of sliding.cpp.
+// Column kernels of sliding.cpp; the values are those of the streaming classes.
 BlockFunction slidingHighest(int period, const double* ColumnPointers::* column);
 BlockFunction slidingLowest(int period, const double* ColumnPointers::* column);
 BlockFunction slidingMiddle(int period);
 BlockFunction slidingWilliams(int period);
 BlockFunction slidingStochastic(int period, int slowing, int smoothing);
 BlockFunction slidingChannelIndex(int period);
+BlockFunction slidingDeviation(int period);
+BlockFunction slidingBands(int period, double up, double down);
+BlockFunction slidingChange(int period, bool percent);
 
 }  // namespace keel::indicators

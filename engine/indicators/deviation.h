@@ -19,6 +19,8 @@ class StdDev {
     return ready();
   }
   [[nodiscard]] bool ready() const { return m_seen == m_window.size(); }
+  [[nodiscard]] double sum() const { return m_sum; }
+  [[nodiscard]] double squareSum() const { return m_squares; }
   [[nodiscard]] double mean() const { return ready() ? m_sum / m_divisor : kUndefined; }
   [[nodiscard]] double variance() const {
     if (!ready()) return kUndefined;

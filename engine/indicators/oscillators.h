@@ -64,7 +64,7 @@ class StochasticRsi {
   }
 
  private:
-  Rsi m_rsi;
+  WilderRsi<true> m_rsi;
   Stochastic m_stochastic;
 };
 

@@ -51,9 +51,8 @@ class ParabolicSar {
       return;
     }
     m_value = m_sar;
-    const bool further = high > m_extreme;
-    m_factor = std::min(further ? m_factor + m_step : m_factor, m_max);
-    m_extreme = further ? high : m_extreme;
+    m_factor = std::min(m_factor + keepIf(high > m_extreme, m_step), m_max);
+    m_extreme = std::max(m_extreme, high);
     m_sar = std::min(std::min(m_sar + m_factor * (m_extreme - m_sar), m_low), low);
   }
 
@@ -68,9 +67,8 @@ class ParabolicSar {
       return;
     }
     m_value = m_sar;
-    const bool further = low < m_extreme;
-    m_factor = std::min(further ? m_factor + m_step : m_factor, m_max);
-    m_extreme = further ? low : m_extreme;
+    m_factor = std::min(m_factor + keepIf(low < m_extreme, m_step), m_max);
+    m_extreme = std::min(m_extreme, low);
     m_sar = std::max(std::max(m_sar + m_factor * (m_extreme - m_sar), m_high), high);
   }
 

@@ -27,18 +27,7 @@ void addPeriodic(std::vector<Definition>& all, std::string name, std::vector<std
                  startWithPeriod<State>});
 }
 
-BlockFunction startBollinger(const Parameters& p) {
-  return stream(Bollinger(period(p), p[1], p[2]),
-                [up = p[1], down = p[2]](Bollinger& bands, const ColumnPointers& bars, std::size_t i,
-                                         double* const* out) {
-                  bands.update(bars.close[i]);
-                  const double middle = bands.middle();
-                  const double deviation = bands.deviation();
-                  out[0][i] = middle + deviation * up;
-                  out[1][i] = middle;
-                  out[2][i] = middle - deviation * down;
-                });
-}
+BlockFunction startBollinger(const Parameters& p) { return slidingBands(period(p), p[1], p[2]); }
 
 BlockFunction startMacd(const Parameters& p) {
   return stream(Macd(period(p), period(p, 1), period(p, 2)),
@@ -50,13 +39,6 @@ BlockFunction startMacd(const Parameters& p) {
                   out[1][i] = signal;
                   out[2][i] = line - signal;
                 });
-}
-
-BlockFunction startMomentum(const Parameters& p) {
-  return stream(Roc(period(p)), [](Roc& roc, const ColumnPointers& bars, std::size_t i, double* const* out) {
-    roc.update(bars.close[i]);
-    out[0][i] = roc.change();
-  });
 }
 
 BlockFunction startVariance(const Parameters& p) {
@@ -92,7 +74,8 @@ BlockFunction startStochasticRsi(const Parameters& p) {
 }
 
 void addSpread(std::vector<Definition>& all) {
-  addPeriodic<StdDev>(all, "stddev", {"std", "sd"}, "Population standard deviation", 20);
+  all.push_back({{"stddev", {"std", "sd"}, "Population standard deviation", {periodParameter(20)}, kCloseOnly, kSingle},
+                 [](const Parameters& p) { return slidingDeviation(period(p)); }});
   all.push_back({{"var", {"variance"}, "Population variance", {periodParameter(20)}, kCloseOnly, kSingle},
                  startVariance});
   all.push_back({{"bollinger",
@@ -132,9 +115,10 @@ void addMomentum(std::vector<Definition>& all) {
   addPeriodic<Rsi>(all, "rsi", {"rsi_wilder"}, "Relative strength index (Wilder)", 14);
   addPeriodic<CutlerRsi>(all, "rsi_cutler", {"cutler_rsi"}, "Relative strength index (simple means)", 14);
   addPeriodic<Cmo>(all, "cmo", {}, "Chande momentum oscillator", 14);
-  addPeriodic<Roc>(all, "roc", {}, "Rate of change, percent", 10);
+  all.push_back({{"roc", {}, "Rate of change, percent", {periodParameter(10)}, kCloseOnly, kSingle},
+                 [](const Parameters& p) { return slidingChange(period(p), true); }});
   all.push_back({{"mom", {"momentum"}, "Momentum (price change)", {periodParameter(10)}, kCloseOnly, kSingle},
-                 startMomentum});
+                 [](const Parameters& p) { return slidingChange(period(p), false); }});
   all.push_back({{"macd",
                   {},
                   "Moving average convergence/divergence",

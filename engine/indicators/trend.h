@@ -89,8 +89,8 @@ inline bool Adx::update(double high, double low, double close) {
   m_close = close;
   const std::size_t bar = m_seen++;
   if (bar == 0) [[unlikely]] return false;
-  const double plus = up > 0 && up > down ? up : 0.0;
-  const double minus = down > 0 && up < down ? down : 0.0;
+  const double plus = keepIf((up > 0) & (up > down), up);
+  const double minus = keepIf((down > 0) & (down > up), down);
   if (bar < m_period) [[unlikely]] {
     m_plus += plus;
     m_minus += minus;

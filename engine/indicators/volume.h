@@ -12,9 +12,8 @@ namespace keel::indicators {
 class Obv {
  public:
   bool update(double close, double volume) {
-    // Two selections rather than a choice of three: no branch that the processor cannot foresee.
-    const double up = close > m_close ? volume : 0.0;
-    const double down = close < m_close ? volume : 0.0;
+    const double up = keepIf(close > m_close, volume);
+    const double down = keepIf(close < m_close, volume);
     m_total = m_first ? volume : m_total + (up - down);
     m_first = false;
     m_close = close;
@@ -36,7 +35,7 @@ class AccumulationDistribution {
   bool update(double high, double low, double close, double volume) {
     const double range = high - low;
     const double flow = (((close - low) - (high - close)) / range) * volume;
-    m_total += range > 0 ? flow : 0.0;
+    m_total += keepIf(range > 0, flow);
     m_ready = true;
     return true;
   }
@@ -85,11 +84,11 @@ class Mfi {
       if (m_seen++ == 0) return false;
     }
     const double money = price * volume;
-    const double in = change > 0 ? money : 0.0;
-    const double out = change < 0 ? money : 0.0;
+    const double in = keepIf(change > 0, money);
+    const double out = keepIf(change < 0, money);
     const double old = m_flows.push(in - out);
-    m_in = (m_in - std::max(old, 0.0)) + in;
-    m_out = (m_out - std::max(-old, 0.0)) + out;
+    m_in = (m_in - keepIf(old > 0, old)) + in;
+    m_out = (m_out - keepIf(old < 0, -old)) + out;
     return ready();
   }
   [[nodiscard]] bool ready() const { return m_seen > m_flows.size(); }

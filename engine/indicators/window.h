@@ -1,7 +1,9 @@
 #pragma once
 // Storage of the last n numbers and their running extremes, shared by the streaming indicators.
 // It knows nothing of prices. Values that do not exist yet are NaN.
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -16,6 +18,12 @@ inline constexpr double kZero = 1e-14;
 inline constexpr int kMaxPeriod = 100000;
 
 inline bool isZero(double x) { return x > -kZero && x < kZero; }
+
+/// x where the condition holds, else 0, as a mask: compilers make a branch of the plain selection, and on prices the
+/// processor cannot foresee it.
+inline double keepIf(bool condition, double x) {
+  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(x) & (std::uint64_t{0} - std::uint64_t{condition}));
+}
 
 inline std::size_t checkedPeriod(int period) {
   KEEL_CHECK(period >= 1 && period <= kMaxPeriod);

@@ -27,8 +27,8 @@ std::string durationText(base::Duration d) {
 class Gate {
  public:
   Gate(const ProposedOrder& order, const RiskLimits& limits, const Exposure& exposure,
-       std::vector<domain::SignalCheck>* checks)
-      : m_order(order), m_limits(limits), m_exposure(exposure), m_checks(checks) {
+       std::vector<domain::SignalCheck>* checks, RiskVerdict& verdict)
+      : m_order(order), m_limits(limits), m_exposure(exposure), m_checks(checks), m_verdict(verdict) {
     m_verdict.quantity = order.quantity;
     const SignedQuantity held = exposure.symbolPosition;
     const bool against = (held.e8() > 0 && order.side != domain::Side::Buy) ||
@@ -37,11 +37,10 @@ class Gate {
     m_reducing = order.reducesOnly || m_closing == order.quantity;
   }
 
-  RiskVerdict run() {
+  void run() {
     const bool passed = sane() && (m_reducing || exposureAllowed()) && marketAllows() &&
                         (m_reducing || (shortAllows() && countsAllow() && orderValueAllows()));
     if (!passed) m_verdict.quantity = Quantity{};
-    return std::move(m_verdict);
   }
 
  private:
@@ -75,6 +74,8 @@ class Gate {
     return domain::maximum(amount - closed, Money(amount.currency()));
   }
 
+  [[nodiscard]] bool wholeLots() const;
+  [[nodiscard]] bool valuable() const;
   bool sane();
   bool exposureAllowed();
   bool currencyFits();
@@ -91,14 +92,27 @@ class Gate {
   const RiskLimits& m_limits;
   const Exposure& m_exposure;
   std::vector<domain::SignalCheck>* m_checks;
-  RiskVerdict m_verdict;
+  RiskVerdict& m_verdict;
   Quantity m_closing;
   bool m_reducing = false;
 };
 
-bool Gate::sane() {
+/// A division by a constant where lots are whole shares: the general one would be half the cost of the gate.
+bool Gate::wholeLots() const {
   const std::int64_t lot = m_order.instrument->lotSize.e8();
-  const bool whole = m_reducing || m_order.quantity.e8() % lot == 0;
+  const std::int64_t quantity = m_order.quantity.e8();
+  return lot == base::kScaleE8 ? quantity % base::kScaleE8 == 0 : quantity % lot == 0;
+}
+
+/// The value of the whole order fits into Money.
+bool Gate::valuable() const {
+  const base::Int128 product =
+      static_cast<base::Int128>(m_order.price.e8()) * m_order.quantity.e8() * m_order.instrument->multiplier;
+  return product < static_cast<base::Int128>(std::numeric_limits<std::int64_t>::max()) * base::kScaleE8;
+}
+
+bool Gate::sane() {
+  const bool whole = m_reducing || wholeLots();
   const bool quantityFine = !m_order.quantity.isZero() && whole;
   const bool passed = check("quantity", quantityFine, DenialCode::BadQuantity, [&](bool ok) {
     if (ok) return fmt::format("Quantity {} of {}", m_order.quantity.text(), symbol());
@@ -114,11 +128,7 @@ bool Gate::sane() {
       })) {
     return false;
   }
-  const base::Int128 product =
-      static_cast<base::Int128>(m_order.price.e8()) * m_order.quantity.e8() * m_order.instrument->multiplier;
-  if (product / 2 < static_cast<base::Int128>(std::numeric_limits<std::int64_t>::max()) * (base::kScaleE8 / 2)) {
-    return true;
-  }
+  if (valuable()) [[likely]] return true;
   return check("quantity", false, DenialCode::BadQuantity, [&](bool) {
     return fmt::format("Quantity {} of {} at {} is too large to be valued", m_order.quantity.text(), symbol(),
                        m_order.price.text(2));
@@ -344,7 +354,9 @@ const char* blockText(DenialCode code) {
 RiskVerdict evaluate(const ProposedOrder& order, const RiskLimits& limits, const Exposure& exposure,
                      std::vector<domain::SignalCheck>* checks) {
   KEEL_CHECK(order.instrument != nullptr);
-  return Gate(order, limits, exposure, checks).run();
+  RiskVerdict verdict;
+  Gate(order, limits, exposure, checks, verdict).run();
+  return verdict;
 }
 
 }  // namespace keel::risk

@@ -13,7 +13,7 @@ class RsiReversal final : public Strategy {
   RsiReversal(const Settings& settings, const Instruments& instruments)
       : m_low(settings.real("lo")), m_high(settings.real("hi")), m_share(settings.rate("frac")),
         m_states(instruments, [&](const domain::Instrument&) {
-          return State{indicators::WilderGains(settings.integer("period")), {}};
+          return State{indicators::WilderGains<true>(settings.integer("period")), {}};
         }) {}
 
   [[nodiscard]] std::string_view name() const override { return "rsi"; }
@@ -39,7 +39,7 @@ class RsiReversal final : public Strategy {
 
  private:
   struct State {
-    indicators::WilderGains gains;
+    indicators::WilderGains<true> gains;
     domain::ClientOrderId order;
   };
   double m_low;

@@ -29,10 +29,12 @@ class CrossDetector {
 /// Simple averages of the last `fast` and `slow` closes; periods > 0, fast < slow.
 class AveragePair {
  public:
-  AveragePair(int fast, int slow) : m_fast(fast), m_slow(slow) {
+  AveragePair(int fast, int slow)
+      : m_fast(fast), m_slow(slow), m_fastLength(static_cast<std::size_t>(fast)),
+        m_slowLength(static_cast<std::size_t>(slow)) {
     KEEL_CHECK(fast > 0 && fast < slow);
     std::size_t capacity = 1;
-    while (capacity <= static_cast<std::size_t>(slow)) capacity *= 2;
+    while (capacity <= m_slowLength) capacity *= 2;
     m_ring.resize(capacity);
     m_mask = capacity - 1;
   }
@@ -40,38 +42,41 @@ class AveragePair {
   /// Takes the next close and tells whether the averages crossed with it.
   [[nodiscard]] Cross add(domain::Price close) {
     std::int64_t* ring = m_ring.data();
-    const std::size_t at = m_count;
-    ring[at & m_mask] = close.e8();
-    m_fastSum += close.e8();
-    m_slowSum += close.e8();
-    ++m_count;
-    if (at >= static_cast<std::size_t>(m_fast)) m_fastSum -= ring[(at - static_cast<std::size_t>(m_fast)) & m_mask];
-    if (at >= static_cast<std::size_t>(m_slow)) m_slowSum -= ring[(at - static_cast<std::size_t>(m_slow)) & m_mask];
+    const std::size_t at = m_count++;
+    // Slots never written hold zero, so the sums may give back what they never took.
+    const std::int64_t value = close.e8();
+    m_fastSum = base::addChecked(m_fastSum, value - ring[(at - m_fastLength) & m_mask]);
+    m_slowSum = base::addChecked(m_slowSum, value - ring[(at - m_slowLength) & m_mask]);
+    ring[at & m_mask] = value;
     if (!ready()) return Cross::None;
     const base::Int128 difference = weightedDifference();
     return m_cross.add(difference > 0 ? 1 : (difference < 0 ? -1 : 0));
   }
-  [[nodiscard]] bool ready() const { return m_count >= static_cast<std::size_t>(m_slow); }
+  [[nodiscard]] bool ready() const { return m_count >= m_slowLength; }
   [[nodiscard]] double fast() const { return static_cast<double>(m_fastSum) / (1e8 * m_fast); }
   [[nodiscard]] double slow() const { return static_cast<double>(m_slowSum) / (1e8 * m_slow); }
   /// |fast - slow| > share x slow, exactly. `share` is a fraction.
   [[nodiscard]] bool apartBy(domain::Rate share) const {
     const base::Int128 difference = weightedDifference();
     const base::Int128 distance = difference < 0 ? -difference : difference;
-    return distance * base::kScaleE8 > m_slowSum * m_fast * share.e8();
+    return distance * base::kScaleE8 > static_cast<base::Int128>(m_slowSum) * m_fast * share.e8();
   }
 
  private:
   /// (fast average - slow average) x fast x slow.
-  [[nodiscard]] base::Int128 weightedDifference() const { return m_fastSum * m_slow - m_slowSum * m_fast; }
+  [[nodiscard]] base::Int128 weightedDifference() const {
+    return static_cast<base::Int128>(m_fastSum) * m_slow - static_cast<base::Int128>(m_slowSum) * m_fast;
+  }
 
   int m_fast;
   int m_slow;
+  std::size_t m_fastLength;
+  std::size_t m_slowLength;
   std::vector<std::int64_t> m_ring;
   std::size_t m_mask = 0;
   std::size_t m_count = 0;
-  base::Int128 m_fastSum = 0;
-  base::Int128 m_slowSum = 0;
+  std::int64_t m_fastSum = 0;
+  std::int64_t m_slowSum = 0;
   CrossDetector m_cross;
 };
 

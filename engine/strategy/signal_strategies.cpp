@@ -76,7 +76,7 @@ class ReversionRule {
   int m_period;
   double m_oversold;
   double m_overbought;
-  indicators::WilderGains m_gains;
+  indicators::WilderGains<true> m_gains;
 };
 
 class BreakoutRule {

@@ -1,0 +1,44 @@
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include <app/cli/commands.h>
+
+namespace keel::cli {
+
+base::Result<void, base::Failure> writeFile(const std::string& path, const std::string& content) {
+  const std::string temporary = path + ".part";
+  const auto failed = [&]() -> base::Result<void, base::Failure> {
+    const int why = errno;
+    std::remove(temporary.c_str());
+    return base::fail("WRITE_FAILED", fmt::format("{} cannot be written: {}", path, std::strerror(why)));
+  };
+  std::FILE* file = std::fopen(temporary.c_str(), "wb");
+  if (file == nullptr) return failed();
+  const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
+  const bool closed = std::fclose(file) == 0;
+  if (!written || !closed || std::rename(temporary.c_str(), path.c_str()) != 0) return failed();
+  return {};
+}
+
+base::Result<std::string, base::Failure> readTextFile(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    return base::fail("NOT_FOUND", fmt::format("{} is not a file that can be read", path));
+  }
+  gzFile file = gzopen(path.c_str(), "rb");
+  if (file == nullptr) return base::fail("NOT_FOUND", fmt::format("{} cannot be opened", path));
+  std::string text;
+  char buffer[1 << 16];
+  int n = 0;
+  while ((n = gzread(file, buffer, sizeof buffer)) > 0) text.append(buffer, static_cast<std::size_t>(n));
+  gzclose(file);
+  if (n < 0) return base::fail("TRUNCATED_GZIP", fmt::format("{} is damaged", path));
+  return text;
+}
+
+}  // namespace keel::cli
