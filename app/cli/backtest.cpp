@@ -169,7 +169,9 @@ int runBacktest(const Arguments& arguments) {
     }
   }
   const auto begin = std::chrono::steady_clock::now();
-  const auto result = backtest::run(plan->core, plan->exchange, plan->market->instruments, plan->market->tape);
+  backtest::Options options;
+  options.keepPositions = arguments.has("--equity");
+  const auto result = backtest::run(plan->core, plan->exchange, plan->market->instruments, plan->market->tape, options);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   if (!result) return complain(result.error(), exitCodeFor(result.error()));
   const BacktestOutput output(*result, *plan->market, plan->core.initialCash, seconds);

@@ -100,9 +100,8 @@ std::string BacktestOutput::json() const {
       .field("signals", m_result.signalsSeen)
       .field("signals_blocked", m_result.signalsBlocked);
   json.key("open_positions").beginObject();
-  if (!m_result.equity.empty()) {
-    const auto& last = m_result.equity.back().positions;
-    for (const auto& instrument : m_market.instruments.rows()) json.field(instrument.symbol, last[instrument.id.value() - 1]);
+  for (const auto& instrument : m_market.instruments.rows()) {
+    json.field(instrument.symbol, m_result.finalPositions[instrument.id.value() - 1]);
   }
   json.endObject();
   json.field("won", static_cast<std::uint64_t>(m_trades.wins))

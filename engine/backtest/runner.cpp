@@ -7,6 +7,16 @@
 namespace keel::backtest {
 namespace {
 
+using NoPositions = std::vector<domain::SignedQuantity>;
+
+std::vector<domain::SignedQuantity> positionsOf(const core::TradingCore& core) {
+  std::vector<domain::SignedQuantity> quantities(core.instruments().size());
+  for (const auto& [key, position] : core.book().positions()) {
+    quantities[key.instrument.value() - 1] += position.quantity;
+  }
+  return quantities;
+}
+
 /// Collects rows while the core runs; bars are labelled by their opening time, as the files name them.
 class Collector final : public core::Observer {
  public:
@@ -14,10 +24,8 @@ class Collector final : public core::Observer {
       : m_result(result), m_options(options), m_core(core), m_openedBar(core.instruments().size() + 1) {}
 
   void beginSlice(base::Timestamp bar) {
-    m_previousBar = m_bar;
     m_bar = bar;
     ++m_barIndex;
-    m_decided = false;
   }
 
   void onOrder(const domain::Order& order, domain::OrderEvent event) override {
@@ -49,12 +57,7 @@ class Collector final : public core::Observer {
   void onAlert(const domain::Alert& alert) override { m_result.alerts.push_back(alert); }
   void onSliceEnd(base::Timestamp ts, domain::Money cash, domain::Money equity) override {
     if (!m_options.keepEquity) return;
-    EquityRow row{m_bar, ts, cash, equity, {}};
-    row.positions.resize(m_core.instruments().size());
-    for (const auto& [key, position] : m_core.book().positions()) {
-      row.positions[key.instrument.value() - 1] += position.quantity;
-    }
-    m_result.equity.push_back(std::move(row));
+    m_result.equity.push_back({m_bar, ts, cash, equity, m_options.keepPositions ? positionsOf(m_core) : NoPositions{}});
   }
 
  private:
@@ -67,9 +70,7 @@ class Collector final : public core::Observer {
   const Options& m_options;
   const core::TradingCore& m_core;
   base::Timestamp m_bar{};
-  base::Timestamp m_previousBar{};
   std::uint64_t m_barIndex = 0;
-  bool m_decided = false;
   std::vector<base::Timestamp> m_created;  ///< by order id
   std::vector<Opened> m_openedBar;         ///< by instrument
 };
@@ -79,6 +80,7 @@ void finish(Result& result, const core::TradingCore& core, const recorded::Tape&
   result.bars = tape.eventsPlayed();
   result.finalCash = core.cash();
   result.finalEquity = core.equity();
+  result.finalPositions = positionsOf(core);
   result.maxDrawdown = core.drawdown().maxDrawdown();
   result.maxDrawdownPercent = core.drawdown().maxDrawdownFraction() * 100.0;
   result.orderListHash = execution::orderListHash(core.orders().orders(), core.instruments());

@@ -42,7 +42,7 @@ struct EquityRow {
   base::Timestamp ts{};
   domain::Money cash;
   domain::Money equity;
-  std::vector<domain::SignedQuantity> positions;  ///< by instrument, only when asked for
+  std::vector<domain::SignedQuantity> positions;  ///< by instrument; empty unless keepPositions
 };
 
 struct Result {
@@ -52,6 +52,7 @@ struct Result {
   domain::Money fees;
   domain::Money finalCash;
   domain::Money finalEquity;
+  std::vector<domain::SignedQuantity> finalPositions;  ///< by instrument
   domain::Money maxDrawdown;
   double maxDrawdownPercent = 0;
   std::uint64_t bars = 0;
@@ -68,6 +69,7 @@ struct Result {
 struct Options {
   bool keepRows = true;             ///< fills and trips with their labels
   bool keepEquity = true;           ///< one row a slice
+  bool keepPositions = false;       ///< with the quantity of every instrument in it
   std::function<void(double)> progress;            ///< 0..1, at most a hundred times
   const std::atomic<bool>* cancel = nullptr;
 };

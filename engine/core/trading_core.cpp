@@ -161,7 +161,12 @@ void TradingCore::endOfData() {
 }
 
 void TradingCore::halt(const std::string& why) {
-  if (m_state == SessionState::Halted) return;
+  if (m_state == SessionState::Halted || why == m_haltReason) return;
+  m_haltReason = why;
+  if (m_emergency && !m_emergency->flat) {
+    // Closing what is open comes first; the reason is told at once all the same.
+    return alert(domain::Severity::Critical, "HALT_DURING_EMERGENCY", why);
+  }
   setState(SessionState::Halted, why);
   alert(domain::Severity::Critical, "HALTED", why);
 }

@@ -132,6 +132,7 @@ class TradingCore {
 
   domain::SessionState m_state = domain::SessionState::Stopped;
   std::string m_stateReason;
+  std::string m_haltReason;
   base::Timestamp m_now{};
   base::Timestamp m_dateEnds{};                       ///< the trade date changes at this instant
   base::TradeDate m_tradeDate{};

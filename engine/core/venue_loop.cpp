@@ -38,6 +38,7 @@ void VenueLoop::onCommand(const domain::Command& command, base::Timestamp now) {
 void VenueLoop::endOfData() {
   m_venue.endOfData();
   settle();
+  if (m_hooks != nullptr) m_hooks->beforeEnd();
   m_core.endOfData();
   settle();
 }

@@ -17,6 +17,7 @@ class VenueLoop {
     /// About to give the core this event (journal order is the order of these calls).
     virtual void beforeReport(const domain::ExecutionReport&) {}
     virtual void beforeSlice(const domain::MarketSlice&) {}
+    virtual void beforeEnd() {}
     /// Intents are about to leave; false: they must not (the store failed), and the core is halted.
     virtual bool intentsDurable() { return true; }
   };

@@ -1,3 +1,4 @@
+#include <engine/indicators/channel_index.h>
 #include <engine/indicators/definitions.h>
 #include <engine/indicators/oscillators.h>
 #include <engine/indicators/parabolic_sar.h>
@@ -72,9 +73,10 @@ BlockFunction startAroonOscillator(const Parameters& p) {
 
 void addDirectional(std::vector<Definition>& all) {
   addBarIndicator<Adx, &Adx::value>(all, "adx", {}, "Average directional index", 14);
-  addBarIndicator<Adx, &Adx::plusDi>(all, "plus_di", {"+di", "pdi"}, "Plus directional indicator", 14);
-  addBarIndicator<Adx, &Adx::minusDi>(all, "minus_di", {"-di", "mdi"}, "Minus directional indicator", 14);
-  addBarIndicator<Adx, &Adx::dx>(all, "dx", {}, "Directional movement index", 14);
+  using Exact = DirectionalMovement<true>;
+  addBarIndicator<Exact, &Exact::plusDi>(all, "plus_di", {"+di", "pdi"}, "Plus directional indicator", 14);
+  addBarIndicator<Exact, &Exact::minusDi>(all, "minus_di", {"-di", "mdi"}, "Minus directional indicator", 14);
+  addBarIndicator<Exact, &Exact::dx>(all, "dx", {}, "Directional movement index", 14);
   all.push_back({{"adxr", {}, "Average directional index rating", {periodParameter(14, "period", 2)}, kBar, kOne},
                  startAdxRating});
   all.push_back({{"sar",

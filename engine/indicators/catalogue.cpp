@@ -87,15 +87,36 @@ ColumnPointers pointersTo(const BarColumns& bars) {
 IndicatorOutput emptyOutput(const PreparedIndicator& indicator, std::size_t bars) {
   IndicatorOutput output{indicator.columnNames(), {}};
   output.columns.resize(output.names.size());
-  for (std::vector<double>& column : output.columns) column.resize(bars);
+  for (std::vector<double>& column : output.columns) column.reserve(bars);
   return output;
 }
 
-std::vector<double*> pointersTo(IndicatorOutput& output) {
+/// An indicator on its way through the bars. Columns grow block by block: the zeros that a vector starts with are
+/// then overwritten in the cache, not in memory.
+struct Progress {
+  IndicatorOutput output;
+  BlockFunction function;
+  std::size_t bars = 0;
+};
+
+void advance(Progress& progress, const ColumnPointers& bars, std::size_t begin, std::size_t end) {
   std::vector<double*> pointers;
-  for (std::vector<double>& column : output.columns) pointers.push_back(column.data());
-  return pointers;
+  for (std::vector<double>& column : progress.output.columns) {
+    column.resize(end);
+    pointers.push_back(column.data());
+  }
+  progress.function(bars, begin, end, pointers.data());
 }
+
+base::Result<Progress, base::Failure> begin(std::string_view text, const BarColumns& bars) {
+  const auto indicator = PreparedIndicator::parse(text);
+  if (!indicator) return tl::unexpected<base::Failure>(indicator.error());
+  const auto count = indicator->barCount(bars);
+  if (!count) return tl::unexpected<base::Failure>(count.error());
+  return Progress{emptyOutput(*indicator, *count), indicator->start(), *count};
+}
+
+constexpr std::size_t kBlock = 4096;
 
 }  // namespace
 
@@ -166,7 +187,8 @@ base::Result<std::size_t, base::Failure> PreparedIndicator::barCount(const BarCo
     const std::size_t size = columnOf(bars, input).size();
     if (size == count) continue;
     return tl::unexpected<base::Failure>(badInput(
-        *m_spec, fmt::format("column {} has {} values and column {} has {}", m_spec->inputs.front(), count, input, size)));
+        *m_spec,
+        fmt::format("column {} has {} values and column {} has {}", m_spec->inputs.front(), count, input, size)));
   }
   return count;
 }
@@ -197,39 +219,31 @@ base::Result<void, base::Failure> PreparedIndicator::run(const BarColumns& bars,
 }
 
 base::Result<IndicatorOutput, base::Failure> computeIndicator(std::string_view text, const BarColumns& bars) {
-  const auto indicator = PreparedIndicator::parse(text);
-  if (!indicator) return tl::unexpected<base::Failure>(indicator.error());
-  const auto count = indicator->barCount(bars);
-  if (!count) return tl::unexpected<base::Failure>(count.error());
-  IndicatorOutput output = emptyOutput(*indicator, *count);
-  indicator->start()(pointersTo(bars), 0, *count, pointersTo(output).data());
-  return output;
+  auto progress = begin(text, bars);
+  if (!progress) return tl::unexpected<base::Failure>(progress.error());
+  for (std::size_t at = 0; at < progress->bars; at += kBlock) {
+    advance(*progress, pointersTo(bars), at, std::min(at + kBlock, progress->bars));
+  }
+  return std::move(progress->output);
 }
 
 base::Result<std::vector<IndicatorOutput>, base::Failure> computeIndicators(std::span<const std::string> texts,
                                                                              const BarColumns& bars) {
-  constexpr std::size_t kBlock = 4096;
-  std::vector<IndicatorOutput> results;
-  std::vector<BlockFunction> functions;
-  std::vector<std::size_t> counts;
+  std::vector<Progress> all;
+  std::size_t longest = 0;
   for (const std::string& text : texts) {
-    const auto indicator = PreparedIndicator::parse(text);
-    if (!indicator) return tl::unexpected<base::Failure>(indicator.error());
-    const auto count = indicator->barCount(bars);
-    if (!count) return tl::unexpected<base::Failure>(count.error());
-    results.push_back(emptyOutput(*indicator, *count));
-    functions.push_back(indicator->start());
-    counts.push_back(*count);
+    auto progress = begin(text, bars);
+    if (!progress) return tl::unexpected<base::Failure>(progress.error());
+    longest = std::max(longest, progress->bars);
+    all.push_back(std::move(*progress));
   }
-  std::vector<std::vector<double*>> pointers;
-  for (IndicatorOutput& result : results) pointers.push_back(pointersTo(result));
-  const std::size_t longest = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
-  for (std::size_t begin = 0; begin < longest; begin += kBlock) {
-    for (std::size_t k = 0; k < functions.size(); ++k) {
-      const std::size_t end = std::min(begin + kBlock, counts[k]);
-      if (begin < end) functions[k](pointersTo(bars), begin, end, pointers[k].data());
+  for (std::size_t at = 0; at < longest; at += kBlock) {
+    for (Progress& progress : all) {
+      if (at < progress.bars) advance(progress, pointersTo(bars), at, std::min(at + kBlock, progress.bars));
     }
   }
+  std::vector<IndicatorOutput> results;
+  for (Progress& progress : all) results.push_back(std::move(progress.output));
   return results;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Indicators made of two or three averages of one price series: MACD, PPO and TRIX.
+// Indicators of one price series that compare averages or old prices: MACD, PPO, TRIX, rate of change.
 // Definitions and alignment as in the TA-Lib C library; update() returns true once values are defined.
 #include <algorithm>
 
@@ -110,6 +110,33 @@ class Trix {
   EmaChain<3> m_chain;
   double m_value = kUndefined;
   bool m_ready = false;
+};
+
+/// Change against n bars ago: change() in price, value() in percent (0 when the old price is 0).
+class Roc {
+ public:
+  explicit Roc(int period) : m_window(checkedPeriod(period)) {}
+  bool update(double x) {
+    m_old = m_window.push(x);
+    m_now = x;
+    if (m_seen <= m_window.size()) [[unlikely]] ++m_seen;
+    return ready();
+  }
+  [[nodiscard]] bool ready() const { return m_seen > m_window.size(); }
+  [[nodiscard]] double change() const { return ready() ? m_now - m_old : kUndefined; }
+  [[nodiscard]] double value() const {
+    if (!ready()) return kUndefined;
+    return m_old != 0.0 ? (m_now / m_old - 1.0) * 100.0 : 0.0;
+  }
+  void reset() {
+    m_window.reset();
+    m_seen = 0;
+  }
+
+ private:
+  Ring m_window;
+  double m_old = 0, m_now = 0;
+  std::size_t m_seen = 0;
 };
 
 }  // namespace keel::indicators

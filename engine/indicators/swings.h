@@ -70,7 +70,7 @@ class Aroon {
 /// shortest to the longest; 0..100.
 class UltimateOscillator {
  public:
-  UltimateOscillator(int first, int second, int third) : m_period(std::max({first, second, third})) {
+  UltimateOscillator(int first, int second, int third) : m_period(checkedPeriod(std::max({first, second, third}))) {
     int periods[3] = {first, second, third};
     std::sort(periods, periods + 3);
     for (const int period : periods) m_spans.emplace_back(period);

@@ -55,10 +55,12 @@ class Atr {
   std::size_t m_seen = 0;
 };
 
-/// Directional movement. plusDi, minusDi and dx start at bar n, adx at bar 2n - 1 (counted from 0).
-class Adx {
+/// Directional movement. plusDi, minusDi and dx start at bar n, adx at bar 2n - 1 (counted from 0). With kExact every
+/// step rounds as Wilder's formulas do, for the dx, a difference; else three divisions a bar are saved.
+template <bool kExact>
+class DirectionalMovement {
  public:
-  explicit Adx(int period) : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
+  explicit DirectionalMovement(int period) : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
   bool update(double high, double low, double close);
   [[nodiscard]] bool ready() const { return m_seen >= 2 * m_period; }
   [[nodiscard]] bool directionReady() const { return m_seen > m_period; }
@@ -66,7 +68,7 @@ class Adx {
   [[nodiscard]] double plusDi() const { return directionReady() ? percent(m_plus) : kUndefined; }
   [[nodiscard]] double minusDi() const { return directionReady() ? percent(m_minus) : kUndefined; }
   [[nodiscard]] double dx() const { return directionReady() ? m_dx : kUndefined; }
-  void reset() { *this = Adx(static_cast<int>(m_period)); }
+  void reset() { *this = DirectionalMovement(static_cast<int>(m_period)); }
 
  private:
   bool smooth(double plus, double minus, double range);
@@ -80,7 +82,8 @@ class Adx {
   std::size_t m_seen = 0;
 };
 
-inline bool Adx::update(double high, double low, double close) {
+template <bool kExact>
+bool DirectionalMovement<kExact>::update(double high, double low, double close) {
   const double up = high - m_high;
   const double down = m_low - low;
   const double range = trueRange(high, low, m_close);
@@ -109,14 +112,22 @@ inline bool Adx::update(double high, double low, double close) {
 }
 
 /// False when nothing moved in either direction: dx and adx then keep their last value.
-inline bool Adx::smooth(double plus, double minus, double range) {
-  m_plus = m_plus * m_keep + plus;
-  m_minus = m_minus * m_keep + minus;
-  m_range = m_range * m_keep + range;
-  const double both = m_plus + m_minus;
-  if (m_range < kZero || 100.0 * both < kZero * m_range) [[unlikely]] return false;
-  m_dx = 100.0 * (std::fabs(m_minus - m_plus) / both);  // +DI and -DI over the same range
+template <bool kExact>
+bool DirectionalMovement<kExact>::smooth(double plus, double minus, double range) {
+  const double n = static_cast<double>(m_period);
+  m_plus = kExact ? m_plus - m_plus / n + plus : m_plus * m_keep + plus;
+  m_minus = kExact ? m_minus - m_minus / n + minus : m_minus * m_keep + minus;
+  m_range = kExact ? m_range - m_range / n + range : m_range * m_keep + range;
+  // +DI and -DI have the range in common, so that the plain sums give the same dx.
+  const double up = kExact ? percent(m_plus) : m_plus;
+  const double down = kExact ? percent(m_minus) : m_minus;
+  const double both = up + down;
+  const double scale = kExact ? 1.0 : m_range / 100.0;
+  if (m_range < kZero || both < kZero * scale) [[unlikely]] return false;
+  m_dx = 100.0 * (std::fabs(down - up) / both);
   return true;
 }
+
+using Adx = DirectionalMovement<false>;
 
 }  // namespace keel::indicators

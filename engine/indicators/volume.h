@@ -3,7 +3,7 @@
 // Definitions and order of operations as in the TA-Lib C library; update() returns true once values are defined.
 #include <algorithm>
 
-#include <engine/indicators/oscillators.h>
+#include <engine/indicators/channel_index.h>
 #include <engine/indicators/window.h>
 
 namespace keel::indicators {

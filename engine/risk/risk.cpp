@@ -172,7 +172,8 @@ bool Gate::capitalAllows(Money value) {
     if (!check("capital", size <= most, DenialCode::PositionLimitExceeded, [&](bool ok) {
           if (!ok) return fmt::format("Position size {} exceeds max allowed {}", moneyText(size), moneyText(most));
           const double used = most.isZero() ? 0.0 : 100.0 * size.toDouble() / most.toDouble();
-          return fmt::format("Trade approved: {} is {:.1f} % of max allowed {}", moneyText(size), used, moneyText(most));
+          return fmt::format("Trade approved: {} is {:.1f} % of max allowed {}", moneyText(size), used,
+                             moneyText(most));
         })) {
       return false;
     }

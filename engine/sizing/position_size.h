@@ -13,8 +13,8 @@ struct SizingCaps {
   domain::Money symbolRoom;        ///< what the symbol's exposure limit still allows
 };
 
-/// limit = min(maximumPosition, available x positionShare, symbolRoom); q = floor(limit / price) to the lot; a fractional
-/// stock or ETF quantity below 0.1 is zero, and so is the size at a price that is not positive or with a negative cap.
+/// limit = min(maximumPosition, available x positionShare, symbolRoom); q = floor(limit / price) to the lot. Zero for a
+/// stock or ETF quantity below 0.1, at a price that is not positive, and with a negative cap.
 [[nodiscard]] domain::Quantity positionSize(const SizingCaps& caps, domain::Price price,
                                             const domain::Instrument& instrument);
 

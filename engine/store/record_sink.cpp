@@ -83,7 +83,7 @@ base::Result<void, base::Failure> RecordSink::inTransaction(const std::function<
   return tl::unexpected(std::move(failure));
 }
 
-base::Result<void, base::Failure> RecordSink::writeGroup(const std::deque<std::vector<domain::Record>>& group) {
+base::Result<void, base::Failure> RecordSink::writeGroup(const std::vector<std::vector<domain::Record>>& group) {
   return inTransaction([&group](RecordSink& sink) {
     for (const auto& records : group) {
       for (const domain::Record& record : records) {

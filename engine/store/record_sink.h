@@ -3,7 +3,6 @@
 // Internal to engine/store. Not thread-safe: whoever calls holds the connection.
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -23,7 +22,7 @@ class RecordSink {
   [[nodiscard]] static base::Result<std::unique_ptr<RecordSink>, base::Failure> make(sqlite3* database,
                                                                                     std::filesystem::path path);
   /// All of it or nothing, with full sync.
-  [[nodiscard]] base::Result<void, base::Failure> writeGroup(const std::deque<std::vector<domain::Record>>& group);
+  [[nodiscard]] base::Result<void, base::Failure> writeGroup(const std::vector<std::vector<domain::Record>>& group);
   /// The same for a job of the store itself; `job` returns SQLite's code.
   [[nodiscard]] base::Result<void, base::Failure> inTransaction(const std::function<int(RecordSink&)>& job);
 

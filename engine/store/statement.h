@@ -56,7 +56,8 @@ class Statement {
   /// Two columns: the amount and its currency.
   Statement& add(const domain::Money& money) {
     add(money.e8());
-    const std::string_view code = money.currency().code();
+    const domain::Currency currency = money.currency();
+    const std::string_view code = currency.code();
     return note(sqlite3_bind_text64(m_statement, ++m_index, code.data(), code.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   }
   Statement& addBlob(std::string_view bytes) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <deque>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -26,7 +26,8 @@ struct StoreWriter::State {
   mutable std::mutex queueMutex;
   std::condition_variable hasWork;
   std::condition_variable hasRoom;
-  std::deque<std::vector<domain::Record>> queue;
+  std::vector<std::vector<domain::Record>> queue;
+  std::vector<std::vector<domain::Record>> group;  ///< with connectionMutex; kept for its memory
   std::size_t queued = 0;           ///< records in the queue and in the group being written
   std::uint64_t appended = 0;       ///< records ever accepted
   std::uint64_t committed = 0;      ///< records of them that are on disk
@@ -65,7 +66,6 @@ Result<std::unique_ptr<Connection>, Failure> openForWriting(const std::filesyste
 /// The caller holds connectionMutex. Commits group after group until `until` records are on disk.
 Result<void, Failure> StoreWriter::State::drain(std::uint64_t until) {
   for (;;) {
-    std::deque<std::vector<domain::Record>> group;
     {
       const std::lock_guard lock(queueMutex);
       if (failure) return tl::unexpected(*failure);
@@ -77,12 +77,14 @@ Result<void, Failure> StoreWriter::State::drain(std::uint64_t until) {
     const auto begun = std::chrono::steady_clock::now();
     auto done = sink->writeGroup(group);
     const auto took = std::chrono::steady_clock::now() - begun;
+    if (done) group.clear();
 
     const std::lock_guard lock(queueMutex);
     if (!done) {
       // Back to the front, in order: nothing of the group is in the file, and nothing is forgotten.
-      for (auto& later : queue) group.push_back(std::move(later));
+      std::move(queue.begin(), queue.end(), std::back_inserter(group));
       queue.swap(group);
+      group.clear();
       failure = done.error();
       base::logError("store", "{}: {}", failure->code, failure->message);
       hasRoom.notify_all();
@@ -93,6 +95,7 @@ Result<void, Failure> StoreWriter::State::drain(std::uint64_t until) {
     ++commits;
     lastCommit = took;
     hasRoom.notify_all();
+    if (committed >= until) return {};
   }
 }
 
@@ -124,6 +127,7 @@ void StoreWriter::State::run(const std::filesystem::path& path, std::promise<std
   ready.set_value(std::nullopt);
   loop();
   const std::lock_guard lock(connectionMutex);
+  (void)drain(appended);  // stopping: nobody appends any more
   sink.reset();  // before the connection, whose statements it holds
 }
 

@@ -37,7 +37,7 @@ ParameterSpec volumeSpec() {
 
 std::vector<Entry> referenceEntries() {
   std::vector<Entry> entries;
-  entries.push_back({{"sma_cross", "buys when the fast simple average crosses above the slow one, leaves or turns short below",
+  entries.push_back({{"sma_cross", "buys when the fast simple average crosses above the slow one, leaves below it",
                       false, false,
                       {periodSpec("fast", 10, 1, "bars of the fast average"),
                        periodSpec("slow", 30, 2, "bars of the slow average"), sizeSpec(100),
@@ -130,9 +130,11 @@ base::Result<std::int64_t, base::Failure> readValue(const StrategySpec& spec, co
 
 base::Result<Settings, base::Failure> readSettings(const StrategySpec& spec, const Parameters& parameters) {
   for (const auto& [key, value] : parameters) {
-    const auto known = [&key = key](const ParameterSpec& parameter) { return parameter.name == key; };
+    const std::string& wanted = key;
+    const auto known = [&wanted](const ParameterSpec& parameter) { return parameter.name == wanted; };
     if (std::none_of(spec.parameters.begin(), spec.parameters.end(), known)) {
-      return base::fail("UNKNOWN_PARAMETER", fmt::format("{} has no parameter '{}' (given as {})", spec.name, key, value));
+      return base::fail("UNKNOWN_PARAMETER",
+                        fmt::format("{} has no parameter '{}' (given as {})", spec.name, key, value));
     }
   }
   Settings settings;
@@ -190,7 +192,8 @@ const std::vector<StrategySpec>& strategyCatalogue() {
 base::Result<std::unique_ptr<Strategy>, base::Failure> makeStrategy(std::string_view name, const Parameters& parameters,
                                                                     const std::vector<domain::Instrument>& symbols) {
   const auto& entries = allEntries();
-  const auto entry = std::find_if(entries.begin(), entries.end(), [name](const Entry& e) { return e.spec.name == name; });
+  const auto named = [name](const Entry& e) { return e.spec.name == name; };
+  const auto entry = std::find_if(entries.begin(), entries.end(), named);
   if (entry == entries.end()) return base::fail("UNKNOWN_STRATEGY", fmt::format("there is no strategy '{}'", name));
   if (symbols.empty()) {
     return base::fail("NO_INSTRUMENTS", fmt::format("{} needs at least one instrument, none was given", name));

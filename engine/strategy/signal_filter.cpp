@@ -41,8 +41,9 @@ std::vector<FilteredSignal> SignalFilter::filter(base::Timestamp now, std::span<
       candidates.push_back(i);
     }
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [&batch](std::size_t a, std::size_t b) { return batch[a].strength > batch[b].strength; });
+  std::sort(candidates.begin(), candidates.end(), [&batch](std::size_t a, std::size_t b) {
+    return batch[a].strength != batch[b].strength ? batch[a].strength > batch[b].strength : a < b;
+  });
   const auto limit = static_cast<std::size_t>(std::max(m_config.maxPerHour, 0));
   std::vector<FilteredSignal> out;
   for (const std::size_t index : candidates) {

@@ -1,4 +1,4 @@
-# Third-party packages; packaging/packages lists the distribution's names for them.
+# Third-party packages; packaging/packages.debian lists the distribution's names for them.
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(tl-expected REQUIRED)

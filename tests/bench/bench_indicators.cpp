@@ -11,6 +11,7 @@
 #include <benchmark/benchmark.h>
 
 #include <engine/indicators/catalogue.h>
+#include <engine/indicators/channel_index.h>
 #include <engine/indicators/convergence.h>
 #include <engine/indicators/deviation.h>
 #include <engine/indicators/momentum.h>

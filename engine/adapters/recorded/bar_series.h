@@ -97,9 +97,7 @@ struct QuoteSeries {
 
   [[nodiscard]] std::size_t size() const { return tsNs.size(); }
   [[nodiscard]] bool empty() const { return tsNs.empty(); }
-  [[nodiscard]] RawQuote raw(std::size_t i) const {
-    return {tsNs[i], bidE8[i], askE8[i], bidSizeE8[i], askSizeE8[i]};
-  }
+  [[nodiscard]] RawQuote raw(std::size_t i) const { return {tsNs[i], bidE8[i], askE8[i], bidSizeE8[i], askSizeE8[i]}; }
   [[nodiscard]] domain::Quote at(std::size_t i, domain::InstrumentId instrument) const {
     using domain::Price, domain::Quantity;
     return {instrument,

@@ -1,6 +1,7 @@
 #include <engine/adapters/recorded/bar_sink.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -137,9 +138,11 @@ void BarSink::finish() {
     m_bars.reverse();
     m_quotes.reverse();
   }
-  const auto byLine = [](const RowNote& a, const RowNote& b) { return a.line < b.line; };
-  std::stable_sort(m_report.rejected.begin(), m_report.rejected.end(), byLine);
-  std::stable_sort(m_report.flagged.begin(), m_report.flagged.end(), byLine);
+  const auto byLine = [](const RowNote& a, const RowNote& b) {
+    return std::tie(a.line, a.reason) < std::tie(b.line, b.reason);
+  };
+  std::sort(m_report.rejected.begin(), m_report.rejected.end(), byLine);
+  std::sort(m_report.flagged.begin(), m_report.flagged.end(), byLine);
   const auto widen = [&](std::int64_t first, std::int64_t last) {
     const auto begin = base::fromNanos(first), end = base::fromNanos(last);
     if (!m_report.firstTime || begin < *m_report.firstTime) m_report.firstTime = begin;

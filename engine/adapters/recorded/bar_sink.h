@@ -26,8 +26,12 @@ class BarSink {
  public:
   enum class Kind : std::uint8_t { Daily, Intraday, Ticks };
   BarSink(ImportResult& result, bool descending, Kind kind)
-      : m_bars(result.bars), m_quotes(result.quotes), m_report(result.report), m_descending(descending),
-        m_daily(kind == Kind::Daily), m_ticks(kind == Kind::Ticks) {}
+      : m_bars(result.bars),
+        m_quotes(result.quotes),
+        m_report(result.report),
+        m_descending(descending),
+        m_daily(kind == Kind::Daily),
+        m_ticks(kind == Kind::Ticks) {}
 
   /// Loads the row, refuses it, or holds it back until the next rows tell which of them is wrong.
   void offer(const Row& row);

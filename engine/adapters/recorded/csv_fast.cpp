@@ -3,7 +3,7 @@
 #include <bit>
 #include <cstring>
 
-// Five calls a row, a million rows: measured a fifth faster in line.
+// Five calls a row, a million rows: as calls they took a third of the whole import.
 #define KEEL_INLINE [[gnu::always_inline]] inline
 
 namespace keel::recorded {
@@ -118,7 +118,7 @@ struct FastChunk {
 
   void append(BarSeries& bars) const {
     std::int64_t column[kChunkRows];
-    const auto put = [&](std::vector<std::int64_t>& target, std::int64_t RawBar::*member) {
+    const auto put = [&](std::vector<std::int64_t>& target, std::int64_t RawBar::* member) {
       for (std::size_t i = 0; i < count; ++i) column[i] = rows[i].*member;
       target.insert(target.end(), column, column + count);
     };
@@ -134,8 +134,8 @@ struct FastChunk {
 
 /// Prices as sane as they come: within the range, positive, not absurd, and within -40 % .. +40 % of the last close.
 bool plainBar(const RawBar& bar, std::int64_t lastClose) {
-  const bool range = bar.lowE8 > 0 && bar.lowE8 <= bar.openE8 && bar.lowE8 <= bar.closeE8 &&
-                     bar.highE8 >= bar.openE8 && bar.highE8 >= bar.closeE8 && bar.highE8 <= kMaxPriceE8;
+  const bool range = bar.lowE8 > 0 && bar.lowE8 <= bar.openE8 && bar.lowE8 <= bar.closeE8 && bar.highE8 >= bar.openE8 &&
+                     bar.highE8 >= bar.closeE8 && bar.highE8 <= kMaxPriceE8;
   return range && bar.closeE8 * 5 <= lastClose * 7 && bar.closeE8 * 5 >= lastClose * 3;
 }
 
@@ -233,3 +233,5 @@ void CsvParser::runFast() {
 }
 
 }  // namespace keel::recorded
+
+#undef KEEL_INLINE

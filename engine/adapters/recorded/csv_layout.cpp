@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -15,26 +14,60 @@ struct HeaderName {
 };
 // Lower case without blanks, underscores and brackets; the part after the last point ("AAPL.Open", "1. open").
 constexpr HeaderName kHeaderNames[] = {
-    {"t", Column::Time}, {"time", Column::Time}, {"datetime", Column::Time}, {"timestamp", Column::Time},
-    {"ts", Column::Time}, {"barstart", Column::Time}, {"tsopen", Column::Time}, {"opentime", Column::Time},
-    {"timestamputc", Column::Time}, {"datetimeutc", Column::Time}, {"timeutc", Column::Time}, {"unix", Column::Time},
-    {"date", Column::Date}, {"day", Column::Date}, {"tradedate", Column::Date}, {"dateutc", Column::Date},
-    {"open", Column::Open}, {"o", Column::Open}, {"openprice", Column::Open},
-    {"high", Column::High}, {"h", Column::High}, {"highprice", Column::High},
-    {"low", Column::Low}, {"l", Column::Low}, {"lowprice", Column::Low},
-    {"close", Column::Close}, {"c", Column::Close}, {"closeprice", Column::Close}, {"close/last", Column::Close},
+    {"t", Column::Time},
+    {"time", Column::Time},
+    {"datetime", Column::Time},
+    {"timestamp", Column::Time},
+    {"ts", Column::Time},
+    {"barstart", Column::Time},
+    {"tsopen", Column::Time},
+    {"opentime", Column::Time},
+    {"timestamputc", Column::Time},
+    {"datetimeutc", Column::Time},
+    {"timeutc", Column::Time},
+    {"unix", Column::Time},
+    {"date", Column::Date},
+    {"day", Column::Date},
+    {"tradedate", Column::Date},
+    {"dateutc", Column::Date},
+    {"open", Column::Open},
+    {"o", Column::Open},
+    {"openprice", Column::Open},
+    {"high", Column::High},
+    {"h", Column::High},
+    {"highprice", Column::High},
+    {"low", Column::Low},
+    {"l", Column::Low},
+    {"lowprice", Column::Low},
+    {"close", Column::Close},
+    {"c", Column::Close},
+    {"closeprice", Column::Close},
+    {"close/last", Column::Close},
     {"last", Column::Close},
-    {"volume", Column::Volume}, {"vol", Column::Volume}, {"v", Column::Volume},
-    {"adjclose", Column::AdjustedClose}, {"adjusted", Column::AdjustedClose},
-    {"adjustedclose", Column::AdjustedClose}, {"closeadj", Column::AdjustedClose},
-    {"bidopen", Column::BidOpen}, {"bidhigh", Column::BidHigh}, {"bidlow", Column::BidLow},
-    {"bid", Column::BidClose}, {"bidclose", Column::BidClose}, {"bidprice", Column::BidClose},
-    {"bidsize", Column::BidSize}, {"bidvolume", Column::BidSize},
-    {"askopen", Column::AskOpen}, {"askhigh", Column::AskHigh}, {"asklow", Column::AskLow},
-    {"ask", Column::AskClose}, {"askclose", Column::AskClose}, {"askprice", Column::AskClose},
-    {"asksize", Column::AskSize}, {"askvolume", Column::AskSize},
+    {"volume", Column::Volume},
+    {"vol", Column::Volume},
+    {"v", Column::Volume},
+    {"adjclose", Column::AdjustedClose},
+    {"adjusted", Column::AdjustedClose},
+    {"adjustedclose", Column::AdjustedClose},
+    {"closeadj", Column::AdjustedClose},
+    {"bidopen", Column::BidOpen},
+    {"bidhigh", Column::BidHigh},
+    {"bidlow", Column::BidLow},
+    {"bid", Column::BidClose},
+    {"bidclose", Column::BidClose},
+    {"bidprice", Column::BidClose},
+    {"bidsize", Column::BidSize},
+    {"bidvolume", Column::BidSize},
+    {"askopen", Column::AskOpen},
+    {"askhigh", Column::AskHigh},
+    {"asklow", Column::AskLow},
+    {"ask", Column::AskClose},
+    {"askclose", Column::AskClose},
+    {"askprice", Column::AskClose},
+    {"asksize", Column::AskSize},
+    {"askvolume", Column::AskSize},
 };
-constexpr std::size_t kSampleRows = 1000;
 
 std::string normalized(std::string_view header) {
   std::string out;
@@ -82,12 +115,6 @@ char detectDelimiter(std::string_view line) {
   return best;
 }
 
-bool isNumberLike(std::string_view cell) {
-  return !cell.empty() && std::all_of(cell.begin(), cell.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == ',' || c == 'e' || c == 'E';
-  });
-}
-
 /// The marks our own writer leaves in comment lines: the generator, its seed, the zone and the bar length.
 void readMarks(std::string_view line, Layout& layout, ImportReport& report) {
   const auto value = [&](std::string_view key) -> std::string_view {
@@ -122,9 +149,8 @@ void setHeaderless(Layout& layout, std::initializer_list<Column> columns) {
 base::Result<void, base::Failure> layHeaderless(const std::vector<std::string_view>& cells, Layout& layout,
                                                 const std::string& file) {
   using enum Column;
-  const bool numbers = cells.size() >= 5 && std::all_of(cells.begin() + 1, cells.end(), [](auto cell) {
-    return cell.empty() || isNumberLike(cell);
-  });
+  const bool numbers = cells.size() >= 5 && std::all_of(cells.begin() + 1, cells.end(),
+                                                        [](auto cell) { return cell.empty() || isNumberLike(cell); });
   const bool clock = cells.size() >= 6 && cells[1].find(':') != std::string_view::npos;
   layout.headerless = true;
   if (clock && cells.size() == 7) setHeaderless(layout, {Date, Time, Open, High, Low, Close, Volume});
@@ -132,7 +158,8 @@ base::Result<void, base::Failure> layHeaderless(const std::vector<std::string_vi
   else if (numbers && cells.size() == 6) setHeaderless(layout, {Time, Open, High, Low, Close, Volume});
   else if (numbers && cells.size() == 5) setHeaderless(layout, {Time, Open, High, Low, Close});
   else if (numbers && cells.size() == 11)
-    setHeaderless(layout, {Time, BidOpen, BidHigh, BidLow, BidClose, BidSize, AskOpen, AskHigh, AskLow, AskClose, AskSize});
+    setHeaderless(layout,
+                  {Time, BidOpen, BidHigh, BidLow, BidClose, BidSize, AskOpen, AskHigh, AskLow, AskClose, AskSize});
   else
     return base::fail("MISSING_COLUMN",
                       fmt::format("{}: no header names the columns time, open, high, low, close, and the first line "
@@ -220,8 +247,8 @@ base::Result<void, base::Failure> settleTimeColumn(const std::string& file, Layo
   const auto missing = [&](Column column) {
     std::string names;
     for (const std::string& header : layout.headers) names += (names.empty() ? "" : ", ") + header.substr(0, 40);
-    return base::fail("MISSING_COLUMN", fmt::format("{}: no column for {}; the file has: {}", file, name(column),
-                                                    names.substr(0, 400)));
+    return base::fail("MISSING_COLUMN",
+                      fmt::format("{}: no column for {}; the file has: {}", file, name(column), names.substr(0, 400)));
   };
   if (time < 0) return missing(Column::Time);
   if (layout.hasBars()) {
@@ -235,70 +262,6 @@ base::Result<void, base::Failure> settleTimeColumn(const std::string& file, Layo
   return {};
 }
 
-struct Sample {
-  std::vector<Stamp> stamps;
-  std::size_t bytes{};
-  std::size_t rows{};
-  bool allMillis{true};  ///< stamps are digits below one day of milliseconds and not all of them dates
-  bool lean{false};         ///< the first stamp is Lean's: milliseconds, or "YYYYMMDD HH:MM"
-  bool dayFirst{false};
-  bool decimalComma{false};
-};
-
-std::string joinedStamp(const Layout& layout, const std::vector<std::string_view>& cells) {
-  const auto cell = [&](Column column) {
-    const int i = layout.at(column);
-    return i >= 0 && static_cast<std::size_t>(i) < cells.size() ? std::string(cells[static_cast<std::size_t>(i)])
-                                                                : std::string{};
-  };
-  const std::string date = cell(Column::Date);
-  return date.empty() ? cell(Column::Time) : date + ' ' + cell(Column::Time);
-}
-
-/// "25/12/2013": the first number cannot be a month.
-bool provesDayFirst(std::string_view stamp) {
-  return stamp.size() >= 8 && (stamp[2] == '/' || stamp[2] == '-') && stamp[0] >= '1' && stamp[0] <= '3' &&
-         (stamp[0] - '0') * 10 + (stamp[1] - '0') > 12;
-}
-
-Sample takeSample(std::string_view text, const Layout& layout, StampContext context, DateOrder order) {
-  Sample sample;
-  std::vector<std::string> stamps;
-  std::vector<std::string_view> cells;
-  std::size_t at = layout.firstRowAt;
-  bool ended = false, allDates = true;
-  while (at < text.size() && sample.rows < kSampleRows) {
-    const std::string_view row = nextLine(text, at, layout.lineEnd, ended);
-    if (isCommentOrBlank(row)) continue;
-    ++sample.rows;
-    if (!splitCells(row, layout.delimiter, cells)) continue;
-    stamps.push_back(joinedStamp(layout, cells));
-    const std::string& stamp = stamps.back();
-    sample.dayFirst = sample.dayFirst || provesDayFirst(stamp);
-    const bool digits = !stamp.empty() && stamp.size() <= 8 && isNumberLike(stamp);
-    sample.allMillis = sample.allMillis && digits;
-    allDates = allDates && digits && parseStamp(stamp, {}).has_value();
-    const int close = layout.at(layout.hasBars() ? Column::Close : Column::BidClose);
-    if (layout.delimiter != ',' && close >= 0 && static_cast<std::size_t>(close) < cells.size()) {
-      const std::string_view price = cells[static_cast<std::size_t>(close)];
-      const auto comma = price.find(',');
-      if (comma != std::string_view::npos && price.find('.') == std::string_view::npos) {
-        sample.decimalComma = sample.decimalComma || price.size() - comma != 4;
-      }
-    }
-  }
-  sample.bytes = at - layout.firstRowAt;
-  sample.allMillis = sample.allMillis && !allDates && layout.headerless;
-  sample.lean = sample.allMillis || (layout.headerless && !stamps.empty() && stamps[0].find(' ') == 8);
-  context.dayFirst = order == DateOrder::DayFirst || (order == DateOrder::Detect && sample.dayFirst);
-  sample.dayFirst = context.dayFirst;
-  if (!sample.allMillis) context.baseDays.reset();
-  for (const std::string& stamp : stamps) {
-    if (const auto parsed = parseStamp(stamp, context)) sample.stamps.push_back(*parsed);
-  }
-  return sample;
-}
-
 /// The date in a name such as "20131007_trade.zip".
 std::optional<std::int64_t> dateInName(const std::string& file) {
   const auto slash = file.find_last_of("/:");
@@ -307,52 +270,6 @@ std::optional<std::int64_t> dateInName(const std::string& file) {
   const auto stamp = parseStamp(base.substr(0, 8), {});
   if (!stamp || stamp->hasClock) return std::nullopt;
   return stamp->days;
-}
-
-template <class Key>
-Key mostCommon(const std::map<Key, std::size_t>& counts, Key fallback) {
-  std::size_t most = 0;
-  for (const auto& [key, count] : counts) {
-    if (count > most) most = count, fallback = key;
-  }
-  return fallback;
-}
-
-/// Order, daily or intraday, and the bar length, from the stamps of the sample.
-base::Result<void, base::Failure> settleTimes(const Sample& sample, const std::string& file,
-                                              const ImportOptions& options, Layout& layout, ImportReport& report) {
-  std::map<std::int64_t, std::size_t> gaps, clocks;
-  std::size_t up = 0, down = 0;
-  bool anyClock = false;
-  for (std::size_t i = 0; i < sample.stamps.size(); ++i) {
-    const Stamp& stamp = sample.stamps[i];
-    anyClock = anyClock || stamp.hasClock;
-    ++clocks[stamp.clockNs];
-    if (i == 0) continue;
-    const std::int64_t gap = stamp.writtenUtcNs() - sample.stamps[i - 1].writtenUtcNs();
-    up += gap > 0 ? 1 : 0;
-    down += gap < 0 ? 1 : 0;
-    if (gap != 0) ++gaps[gap < 0 ? -gap : gap];
-  }
-  layout.descending = down > up;
-  const std::int64_t gap = mostCommon<std::int64_t>(gaps, 0);
-  layout.dailyClockNs = mostCommon<std::int64_t>(clocks, 0);
-  if (options.barLength) layout.barLengthNs = options.barLength->count();
-  const bool told = layout.barLengthNs > 0;
-  if (!told && gap >= 5 * kNsPerDay && sample.stamps.size() > 10) {
-    return base::fail("BAR_LENGTH", fmt::format("{}: rows lie {} days apart; weekly and monthly bars are not read "
-                                                "(state the bar length to load them as daily bars)",
-                                                file, gap / kNsPerDay));
-  }
-  layout.daily = told ? layout.barLengthNs >= kNsPerDay : !anyClock || gap >= 20 * 60 * kNsPerMinute;
-  if (layout.daily) layout.barLengthNs = kNsPerDay;
-  else if (layout.quotesOnly && !layout.has(Column::BidOpen)) layout.barLengthNs = 0;
-  else if (!told) layout.barLengthNs = gap;
-  if (!layout.daily && layout.barLengthNs == 0 && layout.hasBars()) {
-    layout.barLengthNs = kNsPerMinute;
-    report.warnings.emplace_back("the bar length cannot be told from one row; one minute is assumed");
-  }
-  return {};
 }
 
 void settleSession(const ImportOptions& options, Layout& layout) {
@@ -384,6 +301,9 @@ base::Result<Layout, base::Failure> detectLayout(std::string_view text, const st
                                                  const ImportOptions& options, ImportReport& report) {
   Layout layout;
   layout.index.fill(-1);
+  if (options.barLength && (options.barLength->count() <= 0 || *options.barLength > std::chrono::hours{24})) {
+    return base::fail("UNSUPPORTED", "a bar lasts more than nothing and at most a day");
+  }
   const std::string_view head = text.substr(0, 1 << 16);
   if (head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos) layout.lineEnd = '\r';
   if (auto found = findColumns(text, fileName, options, layout, report); !found) return tl::unexpected(found.error());
@@ -393,7 +313,8 @@ base::Result<Layout, base::Failure> detectLayout(std::string_view text, const st
   if (sample.rows == 0) return base::fail("NO_ROWS", fmt::format("{}: has a header but no rows", fileName));
   if (sample.allMillis && !baseDays) {
     return base::fail("UNSUPPORTED", fmt::format("{}: rows count milliseconds since midnight, but the file name does "
-                                                 "not begin with a date (YYYYMMDD)", fileName));
+                                                 "not begin with a date (YYYYMMDD)",
+                                                 fileName));
   }
   layout.stamps.dayFirst = sample.dayFirst;
   if (sample.allMillis) layout.stamps.baseDays = baseDays;
@@ -409,6 +330,9 @@ base::Result<Layout, base::Failure> detectLayout(std::string_view text, const st
     return tl::unexpected(settled.error());
   }
   settleSession(options, layout);
+  if (layout.sessionCloseNs <= layout.sessionOpenNs || layout.sessionOpenNs < 0 || layout.sessionCloseNs > kNsPerDay) {
+    return base::fail("UNSUPPORTED", "a session must open before it closes, on one day");
+  }
   describeLayout(layout, sample, report);
   return layout;
 }

@@ -39,6 +39,8 @@ struct StampContext {
 inline constexpr std::size_t kMaxLineBytes = 65'536;
 /// Cuts a line into trimmed, unquoted cells; false where a quote is not closed or the line is endless.
 bool splitCells(std::string_view line, char delimiter, std::vector<std::string_view>& cells);
+/// Digits, signs, points and commas only, and at least one.
+[[nodiscard]] bool isNumberLike(std::string_view cell);
 [[nodiscard]] bool isCommentOrBlank(std::string_view line);
 
 struct Layout {
@@ -68,6 +70,22 @@ struct Layout {
   [[nodiscard]] bool hasQuotes() const { return has(Column::BidClose) && has(Column::AskClose); }
   [[nodiscard]] std::string columnName(Column column) const;
 };
+
+/// What the first thousand rows tell.
+struct Sample {
+  std::vector<Stamp> stamps;
+  std::size_t bytes{};
+  std::size_t rows{};
+  bool allMillis{true};  ///< stamps are digits below one day of milliseconds and not all of them dates
+  bool lean{false};         ///< the first stamp is Lean's: milliseconds, or "YYYYMMDD HH:MM"
+  bool dayFirst{false};
+  bool decimalComma{false};
+};
+[[nodiscard]] Sample takeSample(std::string_view text, const Layout& layout, StampContext context, DateOrder order);
+/// Order, daily or intraday, and the bar length, from the stamps of the sample.
+[[nodiscard]] base::Result<void, base::Failure> settleTimes(const Sample& sample, const std::string& file,
+                                                            const ImportOptions& options, Layout& layout,
+                                                            ImportReport& report);
 
 /// Reads the head of `text`; notes what it found in `report`.
 [[nodiscard]] base::Result<Layout, base::Failure> detectLayout(std::string_view text, const std::string& fileName,

@@ -71,8 +71,9 @@ bool CsvParser::emptyCells(std::initializer_list<Column> columns) const {
 }
 
 bool CsvParser::binary(std::string_view line) const {
-  return line.size() > kMaxLineBytes ||
-         std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; });
+  return line.size() > kMaxLineBytes || std::any_of(line.begin(), line.end(), [](char c) {
+           return static_cast<unsigned char>(c) < 0x20 && c != '\t';
+         });
 }
 
 std::optional<CsvParser::Fault> CsvParser::readNumber(Column column, std::int64_t& e8) {
@@ -131,8 +132,8 @@ std::optional<CsvParser::Fault> CsvParser::adjust(RawBar& bar) {
   std::int64_t adjusted = 0;
   if (auto fault = readPrice(Column::AdjustedClose, adjusted)) return fault;
   for (std::int64_t* price : {&bar.openE8, &bar.highE8, &bar.lowE8}) {
-    const auto scaled = base::divideRounded(static_cast<base::Int128>(*price) * adjusted, bar.closeE8,
-                                            base::Rounding::HalfEven);
+    const auto scaled =
+        base::divideRounded(static_cast<base::Int128>(*price) * adjusted, bar.closeE8, base::Rounding::HalfEven);
     if (scaled <= 0 || scaled > kMaxPriceE8) {
       return Fault{RejectReason::AbsurdPrice, Column::AdjustedClose, cell(Column::AdjustedClose)};
     }
@@ -176,8 +177,8 @@ std::optional<CsvParser::Fault> CsvParser::readBar(Row& row) {
 
 /// A side whose price is absent or zero is a side without an order.
 std::optional<CsvParser::Fault> CsvParser::readQuote(Row& row) {
-  const auto side = [this](Column price, Column size, std::int64_t& priceE8, std::int64_t& sizeE8)
-      -> std::optional<Fault> {
+  const auto side = [this](Column price, Column size, std::int64_t& priceE8,
+                           std::int64_t& sizeE8) -> std::optional<Fault> {
     if (cell(price).empty() || cell(price).find_first_not_of("0.") == std::string_view::npos) return std::nullopt;
     if (auto fault = readPrice(price, priceE8)) return fault;
     return cell(size).empty() ? std::nullopt : readSize(size, sizeE8);

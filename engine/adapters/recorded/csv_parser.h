@@ -16,11 +16,16 @@ class CsvParser {
  public:
   CsvParser(std::string_view text, const Layout& layout, LocalZone zone, const ImportOptions& options,
             ImportResult& result)
-      : m_text(text), m_layout(layout), m_zone(std::move(zone)), m_options(options), m_report(result.report),
-        m_bars(result.bars), m_sink(result, layout.descending,
-                                     layout.daily              ? BarSink::Kind::Daily
-                                     : layout.barLengthNs == 0 ? BarSink::Kind::Ticks
-                                                               : BarSink::Kind::Intraday) {}
+      : m_text(text),
+        m_layout(layout),
+        m_zone(std::move(zone)),
+        m_options(options),
+        m_report(result.report),
+        m_bars(result.bars),
+        m_sink(result, layout.descending,
+               layout.daily              ? BarSink::Kind::Daily
+               : layout.barLengthNs == 0 ? BarSink::Kind::Ticks
+                                         : BarSink::Kind::Intraday) {}
 
   void run();
 

@@ -1,5 +1,6 @@
 #include <engine/adapters/recorded/csv_layout.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace keel::recorded {
@@ -111,6 +112,12 @@ bool splitCells(std::string_view line, char delimiter, std::vector<std::string_v
 bool isCommentOrBlank(std::string_view line) {
   const std::string_view body = trimmed(line);
   return body.empty() || body[0] == '#';
+}
+
+bool isNumberLike(std::string_view cell) {
+  return !cell.empty() && std::all_of(cell.begin(), cell.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == ',' || c == 'e' || c == 'E';
+  });
 }
 
 std::string Layout::columnName(Column column) const {

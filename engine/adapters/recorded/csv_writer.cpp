@@ -48,7 +48,8 @@ base::Result<TimePlan, base::Failure> planTimes(const BarSeries& bars, LocalZone
   for (std::size_t i = 0; i < bars.size(); ++i) {
     if (bars.tsCloseNs[i] - bars.tsOpenNs[i] != plan.lengthNs) {
       return base::fail("BAR_LENGTH", fmt::format("bar {} is {} s long, the first {} s: one file holds bars of one "
-                                                  "length", i + 1, (bars.tsCloseNs[i] - bars.tsOpenNs[i]) / kNsPerSecond,
+                                                  "length",
+                                                  i + 1, (bars.tsCloseNs[i] - bars.tsOpenNs[i]) / kNsPerSecond,
                                                   plan.lengthNs / kNsPerSecond));
     }
     const std::int64_t local = bars.tsOpenNs[i] + zone.offsetNs(bars.tsOpenNs[i]);

@@ -104,7 +104,8 @@ struct Minute {
 
 void walkMinute(Walker& walker, const Minute& minute, const MarketState& market, bool quotes, base::Random& random) {
   const Regime& regime = kRegimes[market.regime];
-  const double stepSigma = walker.sigma * regime.volatility * smile(minute.part, 1.2) / std::sqrt(double{kStepsPerMinute});
+  const double stepSigma =
+      walker.sigma * regime.volatility * smile(minute.part, 1.2) / std::sqrt(double{kStepsPerMinute});
   const double stepDrift = (walker.drift + regime.trend * market.trendSign * walker.sigma) / kStepsPerMinute;
   RawBar bar;
   bar.tsOpenNs = minute.openNs;
@@ -141,8 +142,7 @@ void walkDay(std::vector<Walker>& walkers, const calendar::Session& session, boo
     market.step(random);
     std::array<double, kStepsPerMinute> shared{};
     for (double& move : shared) move = random.gauss();
-    const Minute minute{open + m * kMinuteNs, (static_cast<double>(m) + 0.5) / static_cast<double>(minutes),
-                        shared};
+    const Minute minute{open + m * kMinuteNs, (static_cast<double>(m) + 0.5) / static_cast<double>(minutes), shared};
     for (Walker& walker : walkers) walkMinute(walker, minute, market, quotes, random);
   }
 }
@@ -154,15 +154,15 @@ base::Result<void, base::Failure> checkOptions(const GeneratorOptions& options) 
   if (options.symbols.empty()) return bad("no symbol to generate");
   for (const GeneratedSymbolOptions& symbol : options.symbols) {
     const auto within = [](double value, double least, double most) { return value >= least && value <= most; };
-    const char* wrong = symbol.symbol.empty()                                            ? "symbol"
-                        : symbol.tickE8 <= 0                                             ? "tick"
-                        : symbol.startPriceE8 < symbol.tickE8                            ? "start price"
-                        : symbol.startPriceE8 > kMaxPriceE8 / 10                         ? "start price"
-                        : !within(symbol.annualVolatility, 0, 5)                         ? "annual volatility"
-                        : !within(symbol.annualDrift, -5, 5)                             ? "annual drift"
-                        : !within(symbol.dailyVolume, 1'000, 1e10)                       ? "daily volume"
-                        : symbol.spreadTicks < 1 || symbol.spreadTicks > 10'000          ? "spread"
-                                                                                         : nullptr;
+    const char* wrong = symbol.symbol.empty()                                   ? "symbol"
+                        : symbol.tickE8 <= 0                                    ? "tick"
+                        : symbol.startPriceE8 < symbol.tickE8                   ? "start price"
+                        : symbol.startPriceE8 > kMaxPriceE8 / 10                ? "start price"
+                        : !within(symbol.annualVolatility, 0, 5)                ? "annual volatility"
+                        : !within(symbol.annualDrift, -5, 5)                    ? "annual drift"
+                        : !within(symbol.dailyVolume, 1'000, 1e10)              ? "daily volume"
+                        : symbol.spreadTicks < 1 || symbol.spreadTicks > 10'000 ? "spread"
+                                                                                : nullptr;
     if (wrong != nullptr) return bad(fmt::format("the {} of '{}' is out of range", wrong, symbol.symbol.substr(0, 40)));
   }
   return {};

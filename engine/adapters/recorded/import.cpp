@@ -31,8 +31,10 @@ std::string formatName(const Layout& layout, const char* container) {
                        layout.headerless ? ", without a header" : "");
   }
   const std::int64_t length = layout.barLengthNs;
-  const char* span = layout.daily ? "daily" : length >= 60 * kNsPerMinute ? "hour" : length >= kNsPerMinute ? "minute"
-                                                                                                           : "second";
+  const char* span = layout.daily                  ? "daily"
+                     : length >= 60 * kNsPerMinute ? "hour"
+                     : length >= kNsPerMinute      ? "minute"
+                                                   : "second";
   return fmt::format("Lean{}{}, {} {}", *container == '\0' ? "" : " ", container, span,
                      layout.hasBars() ? "trade" : "quote");
 }
@@ -72,9 +74,8 @@ Imported parseText(std::string_view text, const std::string& file, const char* c
 std::string datedName(const std::string& file, const std::string& entryName) {
   const auto slash = file.find_last_of('/');
   const std::string base = file.substr(slash == std::string::npos ? 0 : slash + 1);
-  const bool dated = base.size() >= 8 && std::all_of(base.begin(), base.begin() + 8, [](char c) {
-    return c >= '0' && c <= '9';
-  });
+  const bool dated =
+      base.size() >= 8 && std::all_of(base.begin(), base.begin() + 8, [](char c) { return c >= '0' && c <= '9'; });
   return dated || entryName.empty() ? file : file + ":" + entryName;
 }
 
@@ -90,9 +91,8 @@ Imported parseBars(std::string_view bytes, const std::string& fileName, const Im
   const auto entry = unzipSingle(bytes, fileName, options.maxBytes);
   if (!entry) return tl::unexpected(entry.error());
   std::string lower = entry->entryName;
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   for (const char* kind : {"_tick", "openinterest"}) {
     if (lower.find(kind) != std::string::npos) {
       return base::fail("UNSUPPORTED", fmt::format("{}: {} holds ticks or open interest, not bars or quotes of bars",

@@ -20,16 +20,49 @@ namespace keel::recorded {
 
 /// What a column of a file can mean. `Time` is the whole stamp, or the clock part when `Date` is there too.
 enum class Column : std::uint8_t {
-  Time, Date, Open, High, Low, Close, Volume, AdjustedClose,
-  BidOpen, BidHigh, BidLow, BidClose, BidSize, AskOpen, AskHigh, AskLow, AskClose, AskSize,
+  Time,
+  Date,
+  Open,
+  High,
+  Low,
+  Close,
+  Volume,
+  AdjustedClose,
+  BidOpen,
+  BidHigh,
+  BidLow,
+  BidClose,
+  BidSize,
+  AskOpen,
+  AskHigh,
+  AskLow,
+  AskClose,
+  AskSize,
 };
 inline constexpr std::size_t kColumnCount = 18;
 [[nodiscard]] const char* name(Column column);
 
 enum class RejectReason : std::uint8_t {
-  ColumnCount, BrokenQuote, Binary, TruncatedLine, MissingValue, NotANumber, NotFinite, NotPositive, AbsurdPrice,
-  PriceJump, HighBelowLow, OutsideRange, NegativeVolume, BadTime, NoSuchDate, AmbiguousTime, NonexistentTime,
-  DuplicateTime, BackwardTime, AheadOfFile,
+  ColumnCount,
+  BrokenQuote,
+  Binary,
+  TruncatedLine,
+  MissingValue,
+  NotANumber,
+  NotFinite,
+  NotPositive,
+  AbsurdPrice,
+  PriceJump,
+  HighBelowLow,
+  OutsideRange,
+  NegativeVolume,
+  BadTime,
+  NoSuchDate,
+  AmbiguousTime,
+  NonexistentTime,
+  DuplicateTime,
+  BackwardTime,
+  AheadOfFile,
 };
 [[nodiscard]] const char* describe(RejectReason reason);
 

@@ -179,7 +179,8 @@ StampResult parseStamp(std::string_view text, const StampContext& context) {
   if (!days) return tl::unexpected(days.error());
   Stamp stamp{*days, 0, 0, false, false};
   if (text.empty()) return stamp;
-  if (text[0] != ' ' && text[0] != 'T' && text[0] != 't' && text[0] != ';') return tl::unexpected(RejectReason::BadTime);
+  if (text[0] != ' ' && text[0] != 'T' && text[0] != 't' && text[0] != ';')
+    return tl::unexpected(RejectReason::BadTime);
   text.remove_prefix(1);
   skipSpaces(text);
   stamp.clockNs = takeClock(text);

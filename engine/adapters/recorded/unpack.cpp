@@ -102,8 +102,7 @@ bool isZip(std::string_view bytes) {
   return bytes.starts_with(std::string_view("PK\x03\x04", 4)) || bytes.starts_with(std::string_view("PK\x05\x06", 4));
 }
 
-base::Result<std::string, base::Failure> gunzip(std::string_view bytes, const std::string& file,
-                                                std::size_t maxBytes) {
+base::Result<std::string, base::Failure> gunzip(std::string_view bytes, const std::string& file, std::size_t maxBytes) {
   z_stream stream{};
   if (inflateInit2(&stream, 15 + 16) != Z_OK) return base::fail("CORRUPT_GZIP", file + ": zlib does not start");
   struct End {
@@ -151,7 +150,8 @@ base::Result<ZipEntry, base::Failure> unzipSingle(std::string_view bytes, const 
   if (source != nullptr) archive.zip = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
   if (archive.zip == nullptr) {
     if (source != nullptr) zip_source_free(source);
-    auto failure = base::fail("CORRUPT_ZIP", fmt::format("{}: is no readable zip: {}", file, zip_error_strerror(&error)));
+    auto failure =
+        base::fail("CORRUPT_ZIP", fmt::format("{}: is no readable zip: {}", file, zip_error_strerror(&error)));
     zip_error_fini(&error);
     return failure;
   }
@@ -159,8 +159,10 @@ base::Result<ZipEntry, base::Failure> unzipSingle(std::string_view bytes, const 
   const zip_int64_t count = zip_get_num_entries(archive.zip, 0);
   if (count == 0) return base::fail("EMPTY_FILE", file + ": the zip holds nothing");
   if (count > 1) {
-    return base::fail("SEVERAL_ENTRIES", fmt::format("{}: the zip holds {} files (option or futures chains are not read "
-                                                     "as bars); give one of them alone", file, count));
+    return base::fail("SEVERAL_ENTRIES",
+                      fmt::format("{}: the zip holds {} files (option or futures chains are not read "
+                                  "as bars); give one of them alone",
+                                  file, count));
   }
   zip_stat_t status;
   zip_stat_init(&status);

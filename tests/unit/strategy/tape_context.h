@@ -34,8 +34,8 @@ struct Row {
 inline Row flat(double close, double volume = 1000) { return {close, close, close, close, volume}; }
 
 inline Bar makeBar(InstrumentId instrument, base::Timestamp open, base::Duration length, const Row& row) {
-  return {instrument,      open,           open + length,   price(row.open),
-          price(row.high), price(row.low), price(row.close), Quantity::fromInteger(static_cast<std::int64_t>(row.volume))};
+  const auto volume = Quantity::fromInteger(static_cast<std::int64_t>(row.volume));
+  return {instrument, open, open + length, price(row.open), price(row.high), price(row.low), price(row.close), volume};
 }
 
 class TapeContext final : public strategy::Context {
@@ -178,7 +178,8 @@ inline base::Timestamp dailyOpen(int n) {
 inline constexpr base::Duration kDayLength = std::chrono::minutes{390};
 
 /// One instrument "A" on daily bars.
-inline TapeContext runDaily(std::string_view name, const strategy::Parameters& parameters, const std::vector<Row>& rows) {
+inline TapeContext runDaily(std::string_view name, const strategy::Parameters& parameters,
+                            const std::vector<Row>& rows) {
   TapeContext context;
   const InstrumentId id = context.add("A");
   auto made = strategy::makeStrategy(name, parameters, context.instruments().rows());

@@ -35,7 +35,8 @@ TEST(SmaCross, FollowsCrossingsOnly) {
   check("the first difference is no crossing", "sma_cross", small, closes({1, 2, 3, 4, 5, 6}), {});
   check("nor is the first after equal averages", "sma_cross", small, closes({5, 5, 5, 6, 7, 8}), {});
   check("a crossing down while flat", "sma_cross", small, closes({1, 2, 3, 1, 1, 1}), {});
-  check("turning short from flat", "sma_cross", turning, closes({1, 2, 3, 1, 1, 1}), {"5 A SELL 50 @ 1.00"});
+  check("turning short from flat, the tie on bar 4 passed over", "sma_cross", turning, closes({1, 2, 3, 1, 1, 1}),
+        {"6 A SELL 50 @ 1.00"});
 }
 
 TEST(SmaCross, DefaultsAreTenAndThirty) {
@@ -161,7 +162,7 @@ TEST(SectorRotation, RanksOnTheFirstBarOfEachMonth) {
     double c, a, b;
   };
   // The first decision bar, 31 January, only records its month. 1 February: A and B rise alike, tie by symbol.
-  // 1 March: C leads, then B; A is sold, B stays because its target is what is held only if worth it.
+  // 1 March: C leads, then B; A is sold, C bought, B cut to its new target.
   const std::vector<Day> days{{"2024-01-30T14:30:00Z", 10, 10, 20},  {"2024-01-31T14:30:00Z", 20, 10, 20},
                               {"2024-02-01T14:30:00Z", 20, 11, 22},  {"2024-02-02T14:30:00Z", 20, 11, 22},
                               {"2024-03-01T14:30:00Z", 40, 11, 22.1}, {"2024-03-04T14:30:00Z", 40, 11, 22}};
@@ -187,8 +188,8 @@ TEST(ReferenceStrategies, KeepInstrumentsApart) {
   const std::vector<double> up{10, 9, 11, 12};
   for (std::size_t i = 0; i < up.size(); ++i) {
     const auto open = dailyOpen(static_cast<int>(i));
-    context.slice({makeBar(a, open, kDayLength, flat(50 - static_cast<double>(i))), makeBar(b, open, kDayLength, flat(up[i]))},
-                  **made);
+    const Row falling = flat(50 - static_cast<double>(i));
+    context.slice({makeBar(a, open, kDayLength, falling), makeBar(b, open, kDayLength, flat(up[i]))}, **made);
   }
   EXPECT_EQ(context.fills, (Fills{"4 B BUY 100 @ 12.00"}));
 }

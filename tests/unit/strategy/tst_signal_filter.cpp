@@ -78,7 +78,8 @@ TEST(SignalFilter, SaysItsNumbers) {
   SignalFilter filter({M, 1, std::chrono::minutes{10}});
   EXPECT_EQ(give(filter, 0, {W})[0].message, "Signal strength weak is below the minimum moderate");
   EXPECT_EQ(give(filter, 0, {M, M})[1].message, "1 signals were accepted in the last hour, the limit is 1");
-  EXPECT_EQ(give(filter, 2.5, {M})[0].message, "2 min 30 s since the last batch of signals, the interval is 10 min 00 s");
+  EXPECT_EQ(give(filter, 2.5, {M})[0].message,
+            "2 min 30 s since the last batch of signals, the interval is 10 min 00 s");
 }
 
 }  // namespace

@@ -1,0 +1,59 @@
+#include <engine/live/tape_player.h>
+
+namespace keel::live {
+namespace {
+constexpr std::chrono::minutes kLongestGap{10};
+constexpr std::chrono::seconds kGapPause{1};
+}  // namespace
+
+TapePlayer::TapePlayer(recorded::Tape& tape, bus::Inbox& inbox, double speed, std::uint64_t firstSlice)
+    : m_tape(tape), m_inbox(inbox), m_speed(speed), m_firstSlice(firstSlice),
+      m_thread([this](std::stop_token token) { run(std::move(token)); }) {}
+
+TapePlayer::~TapePlayer() { stop(); }
+
+void TapePlayer::play(bool playing) {
+  {
+    const std::scoped_lock lock(m_mutex);
+    m_playing = playing;
+  }
+  m_changed.notify_all();
+}
+
+void TapePlayer::stop() {
+  m_thread.request_stop();
+  m_changed.notify_all();
+  if (m_thread.joinable()) m_thread.join();
+}
+
+std::chrono::nanoseconds TapePlayer::pauseBefore(base::Timestamp ts) {
+  const base::Duration gap = m_previous == base::Timestamp{} ? base::Duration{} : ts - m_previous;
+  m_previous = ts;
+  if (m_speed <= 0) return {};
+  if (gap > kLongestGap) return kGapPause;
+  return std::chrono::nanoseconds{static_cast<std::int64_t>(static_cast<double>(gap.count()) / m_speed)};
+}
+
+/// Waits out the pause and any time the session does not play; false when the player must end.
+bool TapePlayer::waitToPlay(std::stop_token token, std::chrono::nanoseconds pause) {
+  std::unique_lock lock(m_mutex);
+  if (!m_changed.wait(lock, token, [this] { return m_playing; })) return false;
+  if (pause.count() > 0) {
+    m_changed.wait_for(lock, token, pause, [&token] { return token.stop_requested(); });
+    if (!m_changed.wait(lock, token, [this] { return m_playing; })) return false;
+  }
+  return !token.stop_requested();
+}
+
+void TapePlayer::run(std::stop_token token) {
+  domain::MarketSlice slice;
+  for (std::uint64_t index = 0; m_tape.next(slice); ++index) {
+    if (index < m_firstSlice) continue;
+    if (!waitToPlay(token, pauseBefore(slice.ts))) return;
+    bus::OwnedSlice owned{slice.ts, index, {slice.bars.begin(), slice.bars.end()}, {slice.quotes.begin(), slice.quotes.end()}};
+    if (!m_inbox.put(bus::Lane::Market, std::move(owned))) return;
+  }
+  if (waitToPlay(token, {})) m_inbox.put(bus::Lane::Market, bus::TapeEnded{slice.ts});
+}
+
+}  // namespace keel::live

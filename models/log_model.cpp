@@ -1,0 +1,47 @@
+#include <models/log_model.h>
+
+#include <QDateTime>
+
+namespace keel::models {
+
+namespace {
+
+QString wallClock(base::Timestamp ts) {
+  const auto ms = std::chrono::floor<std::chrono::milliseconds>(ts.time_since_epoch()).count();
+  return QDateTime::fromMSecsSinceEpoch(ms).time().toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+}  // namespace
+
+std::vector<Column> LogModel::columns() {
+  return {
+      {tr("Time"), tr("Wall clock of this computer."), QStringLiteral("00:00:00.000"), true},
+      {tr("Level"), tr("Debug, info, warning or error."), QStringLiteral("▲ Warning000")},
+      {tr("Component"), tr("The part of the program that wrote the line."), QStringLiteral("simulation")},
+      {tr("Text"), tr("The line."), QStringLiteral("a line of the log about as long as most of them are")},
+  };
+}
+
+LogModel::LogModel(QObject* parent) : AppendTableModel(columns(), parent) {}
+
+QVariant LogModel::cell(int row, int column, int role) const {
+  const api::LogView& line = at(row);
+  if (column == Level && role == SortRole) return static_cast<int>(line.level);
+  if (column == Level && role != KeyRole) return badgeCell(levelBadge(line.level), role);
+  switch (role) {
+    case Qt::DisplayRole: case SortRole:
+      if (column == Time) {
+        if (role == SortRole) return static_cast<qulonglong>(line.number);
+        return wallClock(line.ts);
+      }
+      return QString::fromStdString(column == Component ? line.component : line.text);
+    case KeyRole: return static_cast<qulonglong>(line.number);
+    case ToneRole: return int(column == Text ? Tone::Normal : Tone::Muted);
+    case Qt::ToolTipRole:
+      if (column == Time) return formatTimeEverywhere(line.ts, QTimeZone::systemTimeZone());
+      return column == Text ? QVariant(QString::fromStdString(line.text)) : QVariant();
+    default: return {};
+  }
+}
+
+}  // namespace keel::models

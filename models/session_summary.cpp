@@ -1,0 +1,130 @@
+#include <models/session_summary.h>
+
+#include <QCoreApplication>
+
+namespace keel::models {
+
+namespace {
+
+struct Summary {
+  Q_DECLARE_TR_FUNCTIONS(keel::models::Summary)
+};
+
+constexpr qint64 kFeedSlowMs = 5'000;
+
+std::vector<Figure> accountFigures(const api::AccountView& account) {
+  const QString code = QString::fromLatin1(account.equity.currency().code().data(), 3);
+  const Tone drawdown = account.maxDrawdown > 0.0 ? Tone::Normal : Tone::Muted;
+  return {
+      {Summary::tr("Equity %1").arg(code), formatMoney(account.equity), Tone::Normal,
+       Summary::tr("Equity = cash + market value of the positions.\ncash %1").arg(formatMoneyWithCode(account.cash))},
+      {Summary::tr("Day P&L"), formatGain(account.dayPnl), gainTone(account.dayPnl),
+       Summary::tr("Day P&L = equity now − equity at the day's begin, after fees.\nrealized %1, unrealized %2, fees %3")
+           .arg(formatGain(account.realizedPnl), formatGain(account.unrealizedPnl), formatMoney(account.fees))},
+      {Summary::tr("Deployed"), formatMoney(account.deployed), Tone::Normal,
+       Summary::tr("Deployed = sum of |market value| of the positions.\nstill available %1")
+           .arg(formatMoneyWithCode(account.available))},
+      {Summary::tr("Drawdown"), formatPercent(account.maxDrawdown), drawdown,
+       Summary::tr("The largest fall of equity from its peak in this session, as a share of the peak.")},
+  };
+}
+
+QString progressText(const api::SessionView& session) {
+  if (session.tapeEnded) return Summary::tr("end of data");
+  const QString speed = session.speed <= 0.0 ? Summary::tr("full speed")
+                                             : Summary::tr("speed ×%1").arg(QLocale().toString(session.speed, 'g', 4));
+  return formatPercent(session.progress, 0) + QStringLiteral("  ") + speed;
+}
+
+Figure storeFigure(const api::HealthView& health) {
+  const QString name = Summary::tr("store");
+  if (!health.storeFailure.empty()) {
+    return {name, Summary::tr("◆ failed"), Tone::Critical, QString::fromStdString(health.storeFailure)};
+  }
+  const bool behind = health.storeQueued > 1000;
+  const QString text = behind ? Summary::tr("▲ behind %1").arg(health.storeQueued)
+                              : QStringLiteral("● ") + formatDuration(health.lastCommit);
+  return {name, text, behind ? Tone::Warn : Tone::Up,
+          Summary::tr("Time of the last commit to disk; %1 records wait.").arg(health.storeQueued)};
+}
+
+Figure feedFigure(const SessionSummary& session, qint64 ageMs) {
+  const QString name = Summary::tr("feed");
+  const QString hint = Summary::tr("Time since the market last moved, on this computer's clock.");
+  if (!session.present) return {name, Summary::tr("none"), Tone::Muted, hint};
+  if (session.tapeEnded) return {name, Summary::tr("● ended"), Tone::Muted, Summary::tr("The data is played out.")};
+  const bool running = session.state == SessionState::Active || session.state == SessionState::Paused;
+  if (!running) return {name, Summary::tr("● idle"), Tone::Muted, Summary::tr("The market moves once the session runs.")};
+  const bool slow = ageMs > kFeedSlowMs || ageMs < 0;
+  return {name, (slow ? QStringLiteral("▲ ") : QStringLiteral("● ")) + formatAge(ageMs), slow ? Tone::Warn : Tone::Up, hint};
+}
+
+}  // namespace
+
+bool SessionSummary::canStart() const {
+  if (!present || tapeEnded) return false;
+  switch (state) {
+    case SessionState::Stopped: return true;
+    case SessionState::Starting: case SessionState::Active: case SessionState::Paused:
+    case SessionState::EmergencyStopped: case SessionState::Halted: return false;
+  }
+  return false;
+}
+
+bool SessionSummary::canStop() const {
+  if (!present) return false;
+  switch (state) {
+    case SessionState::Active: case SessionState::Paused: return true;
+    case SessionState::Stopped: case SessionState::Starting: case SessionState::EmergencyStopped:
+    case SessionState::Halted: return false;
+  }
+  return false;
+}
+
+SessionSummary summarize(const api::Snapshot& snapshot) {
+  const api::SessionView& session = snapshot.session;
+  SessionSummary out;
+  out.present = session.id.valid() || !session.name.empty();
+  out.mode = session.mode;
+  out.state = session.state;
+  out.generated = session.generated;
+  out.tapeEnded = session.tapeEnded;
+  out.name = QString::fromStdString(session.name);
+  out.strategy = QString::fromStdString(session.strategy);
+  out.haltReason = QString::fromStdString(session.haltReason);
+  if (!out.present) return out;
+  const QTimeZone zone = zoneOf(session.zone);
+  const QString full = formatDateTime(session.now, zone);
+  out.clock = session.now == base::Timestamp{} ? noValue() : full.section(QLatin1Char(' '), 1);
+  out.clockHint = formatTimeEverywhere(session.now, zone);
+  out.progress = progressText(session);
+  out.figures = accountFigures(snapshot.account);
+  return out;
+}
+
+std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSummary& session, qint64 feedAgeMs,
+                                  double frameMs) {
+  const bool slowFrame = frameMs > 50.0;
+  const bool slowTurn = health.lastTurn > std::chrono::milliseconds(100);
+  std::vector<Figure> out;
+  out.push_back({Summary::tr("engine"), (slowTurn ? QStringLiteral("▲ ") : QStringLiteral("● ")) + formatDuration(health.lastTurn),
+                 slowTurn ? Tone::Warn : Tone::Up,
+                 Summary::tr("Time of the last turn; worst %1. %2 events handled, %3 quotes conflated.")
+                     .arg(formatDuration(health.worstTurn)).arg(health.eventsHandled).arg(health.conflatedQuotes)});
+  out.push_back({Summary::tr("inbox"), QString::number(health.inboxDepth), Tone::Normal,
+                 Summary::tr("Inputs that wait for the engine's next turn.")});
+  out.push_back(storeFigure(health));
+  out.push_back({Summary::tr("to write"), QString::number(health.storeQueued), Tone::Normal,
+                 Summary::tr("Records that wait for the store.")});
+  out.push_back(feedFigure(session, feedAgeMs));
+  out.push_back({Summary::tr("window"), (slowFrame ? QStringLiteral("▲ ") : QStringLiteral("● ")) +
+                     QLocale().toString(frameMs, 'f', 1) + QStringLiteral(" ms"),
+                 slowFrame ? Tone::Warn : Tone::Up, Summary::tr("Time of the last frame: taking the answer and painting it.")});
+  if (health.droppedLogLines > 0) {
+    out.push_back({Summary::tr("log"), Summary::tr("▲ %1 lost").arg(health.droppedLogLines), Tone::Warn,
+                   Summary::tr("Lines that found the ring full.")});
+  }
+  return out;
+}
+
+}  // namespace keel::models

@@ -1,0 +1,49 @@
+#pragma once
+// The session, its account and the engine's health as texts and tones, ready for the bar and the status strip.
+// Knows nothing of widgets; texts are made here so that looks stay free of arithmetic.
+#include <vector>
+
+#include <QString>
+
+#include <engine/api/engine.h>
+#include <models/format/words.h>
+
+namespace keel::models {
+
+struct Figure {
+  QString name;
+  QString text;
+  Tone tone = Tone::Normal;
+  QString hint;
+};
+
+struct SessionSummary {
+  bool present = false;         ///< a session is loaded
+  Mode mode = Mode::Paper;
+  SessionState state = SessionState::Stopped;
+  bool generated = false;
+  bool tapeEnded = false;
+  QString name;
+  QString strategy;
+  QString clock;                ///< "09:47:12 EDT"
+  QString clockHint;
+  QString progress;             ///< "37 %  ×60"
+  QString haltReason;
+  std::vector<Figure> figures;  ///< equity, day P&L, deployed, drawdown
+
+  [[nodiscard]] bool canStart() const;
+  [[nodiscard]] bool canPause() const { return present && state == SessionState::Active; }
+  [[nodiscard]] bool canResume() const { return present && state == SessionState::Paused; }
+  [[nodiscard]] bool canStop() const;
+  /// Always, while something is loaded: the way out is never greyed.
+  [[nodiscard]] bool canEmergencyStop() const { return present; }
+};
+
+[[nodiscard]] SessionSummary summarize(const api::Snapshot& snapshot);
+
+/// What the status strip says, in its order. `feedAgeMs` is the time since the market last moved (-1: never),
+/// `frameMs` the GUI's last frame.
+[[nodiscard]] std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSummary& session,
+                                                qint64 feedAgeMs, double frameMs);
+
+}  // namespace keel::models

@@ -1,0 +1,142 @@
+// The generator: the same seed gives the same numbers, prices on the tick, whole sessions, always marked.
+#include "rows.h"
+
+#include <cmath>
+
+#include <engine/adapters/recorded/generator.h>
+#include <engine/base/sha256.h>
+#include <engine/calendar/calendar.h>
+
+namespace keel::recorded {
+namespace {
+
+using namespace keel::tests;
+
+std::vector<GeneratedSymbol> generated(const GeneratorOptions& options) {
+  auto market = generateMarket(options);
+  EXPECT_TRUE(market) << market.error().message;
+  return market ? std::move(*market) : std::vector<GeneratedSymbol>{};
+}
+
+TEST(Generator, same_seed_same_numbers_other_seed_others) {
+  GeneratorOptions options = sampleOptions();
+  options.quotes = true;
+  const auto a = generated(options), b = generated(options);
+  ASSERT_EQ(a.size(), 5U);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    EXPECT_EQ(a[i].bars, b[i].bars);
+    EXPECT_EQ(a[i].quotes, b[i].quotes);
+  }
+  ++options.seed;
+  EXPECT_NE(generated(options)[0].bars.closeE8, a[0].bars.closeE8);
+}
+
+TEST(Generator, the_bundled_sample_is_what_the_generator_makes) {
+  for (const GeneratedSymbol& symbol : generated(sampleOptions())) {
+    const auto file = std::filesystem::path(KEEL_SOURCE_DIR) / "resources/sample" / (symbol.symbol + ".csv.gz");
+    const auto sample = readBars(file);
+    ASSERT_TRUE(sample) << sample.error().message;
+    EXPECT_TRUE(sample->report.generated);
+    EXPECT_EQ(sample->report.rowsRejected, 0U);
+    EXPECT_EQ(sample->bars, symbol.bars) << symbol.symbol;
+    EXPECT_EQ(sample->bars.size(), 1950U);
+    EXPECT_LT(std::filesystem::file_size(file), 100'000U);
+  }
+}
+
+TEST(Generator, bars_are_sane_and_on_the_tick) {
+  GeneratorOptions options = sampleOptions();
+  options.days = 40;
+  options.quotes = true;
+  options.symbols[2].tickE8 = 5'000'000;
+  for (std::size_t s = 0; s < 5; ++s) {
+    const GeneratedSymbol symbol = generated(options)[s];
+    const BarSeries& bars = symbol.bars;
+    const std::int64_t tick = options.symbols[s].tickE8;
+    ASSERT_EQ(symbol.quotes.size(), bars.size());
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+      const RawBar bar = bars.raw(i);
+      const RawQuote quote = symbol.quotes.raw(i);
+      ASSERT_TRUE(bar.lowE8 > 0 && bar.lowE8 <= bar.openE8 && bar.lowE8 <= bar.closeE8);
+      ASSERT_TRUE(bar.highE8 >= bar.openE8 && bar.highE8 >= bar.closeE8);
+      for (const std::int64_t price : {bar.openE8, bar.highE8, bar.lowE8, bar.closeE8, quote.bidE8, quote.askE8}) {
+        ASSERT_EQ(price % tick, 0);
+      }
+      ASSERT_GE(bar.volumeE8, base::kScaleE8);
+      ASSERT_EQ(bar.volumeE8 % base::kScaleE8, 0);
+      ASSERT_LT(quote.bidE8, quote.askE8);
+      ASSERT_TRUE(quote.bidE8 <= bar.closeE8 && quote.askE8 >= bar.closeE8);
+      ASSERT_EQ(quote.tsNs, bar.tsCloseNs);
+      ASSERT_GE(quote.bidSizeE8, 100 * base::kScaleE8);
+      if (i > 0) { ASSERT_GT(bar.tsOpenNs, bars.tsOpenNs[i - 1]); }
+    }
+  }
+}
+
+TEST(Generator, sessions_are_those_of_the_exchange) {
+  GeneratorOptions options;
+  options.firstDate = base::TradeDate{std::chrono::year{2025}, std::chrono::month{7}, std::chrono::day{3}};
+  options.days = 3;  // the third closes at 13:00, the fourth is a holiday, then a weekend
+  options.symbols = {GeneratedSymbolOptions{"X"}};
+  const BarSeries bars = generated(options)[0].bars;
+  ASSERT_EQ(bars.size(), 210U + 390U + 390U);
+  EXPECT_EQ(bars.tsOpenNs[0], utcNs("2025-07-03T13:30:00Z"));
+  EXPECT_EQ(bars.tsCloseNs[209], utcNs("2025-07-03T17:00:00Z"));
+  EXPECT_EQ(bars.tsOpenNs[210], utcNs("2025-07-07T13:30:00Z"));
+  EXPECT_EQ(bars.tsCloseNs[599], utcNs("2025-07-07T20:00:00Z"));
+}
+
+TEST(Generator, it_looks_like_a_market) {
+  GeneratorOptions options;
+  options.days = 250;
+  options.symbols = {GeneratedSymbolOptions{"X", 100 * base::kScaleE8, 0.25, 0.0, 1e7, 1'000'000, 1}};
+  const BarSeries bars = generated(options)[0].bars;
+  double squares = 0, ends = 0, middle = 0, gaps = 0;
+  std::size_t minute = 0;  // of the session
+  for (std::size_t i = 1; i < bars.size(); ++i) {
+    const double change = std::log(static_cast<double>(bars.closeE8[i]) / static_cast<double>(bars.closeE8[i - 1]));
+    squares += change * change;
+    minute = bars.tsOpenNs[i] == bars.tsCloseNs[i - 1] ? minute + 1 : 0;
+    if (minute < 30 || minute >= 360) ends += static_cast<double>(bars.volumeE8[i]);
+    if (minute >= 165 && minute < 225) middle += static_cast<double>(bars.volumeE8[i]);
+    if (minute == 0 && bars.openE8[i] != bars.closeE8[i - 1]) gaps += 1;
+  }
+  const double volatility = std::sqrt(squares * 252 / 250);
+  EXPECT_GT(volatility, 0.15);
+  EXPECT_LT(volatility, 0.45);
+  EXPECT_GT(ends, 2 * middle);
+  EXPECT_GT(gaps, 200);
+}
+
+TEST(Generator, the_mark_survives_writing_and_reading) {
+  const TemporaryFolder folder;
+  const GeneratedSymbol symbol = generated(sampleOptions())[3];
+  ASSERT_TRUE(writeBarsCsv(folder / "a.csv", symbol.bars, "America/New_York"));
+  EXPECT_TRUE(fileBytes(folder / "a.csv").starts_with("# GENERATED by Keel seed=20250602\n"));
+  const auto back = readBars(folder / "a.csv");
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->bars, symbol.bars);
+  EXPECT_TRUE(back->bars.generated);
+  EXPECT_EQ(back->bars.seed, 20250602U);
+}
+
+TEST(Generator, refuses_what_it_cannot_make) {
+  const auto code = [](auto&& change) {
+    GeneratorOptions options = sampleOptions();
+    change(options);
+    const auto market = generateMarket(options);
+    return market ? std::string("made") : market.error().code;
+  };
+  EXPECT_EQ(code([](GeneratorOptions& o) { o.days = 0; }), "BAD_OPTION");
+  EXPECT_EQ(code([](GeneratorOptions& o) { o.symbols.clear(); }), "BAD_OPTION");
+  EXPECT_EQ(code([](GeneratorOptions& o) { o.symbols[0].tickE8 = 0; }), "BAD_OPTION");
+  EXPECT_EQ(code([](GeneratorOptions& o) { o.symbols[0].startPriceE8 = 1; }), "BAD_OPTION");
+  EXPECT_EQ(code([](GeneratorOptions& o) { o.symbols[0].annualVolatility = std::nan(""); }), "BAD_OPTION");
+  EXPECT_EQ(code([](GeneratorOptions& o) {
+              o.firstDate = base::TradeDate{std::chrono::year{2037}, std::chrono::month{12}, std::chrono::day{30}};
+            }),
+            "BAD_OPTION");
+}
+
+}  // namespace
+}  // namespace keel::recorded

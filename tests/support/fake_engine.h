@@ -1,0 +1,136 @@
+#pragma once
+// An engine of its own thread over a FakeMarket: answers snapshots, obeys commands, and can be told to stall.
+// Knows nothing of the desk.
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include <tests/support/fake_market.h>
+
+namespace keel::tests {
+
+class FakeEngine final : public api::Engine {
+ public:
+  explicit FakeEngine(std::uint64_t seed = 7) : m_market(seed), m_thread([this] { run(); }) {}
+  ~FakeEngine() override {
+    {
+      const std::lock_guard lock(m_mutex);
+      m_ending = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+  }
+
+  void load(std::string configJson, api::LoadReceiver done) override {
+    std::thread([this, json = std::move(configJson), receiver = std::move(done)] {
+      if (json.find("bad") != std::string::npos) {
+        receiver(base::fail("BAD_COLUMN", "column 'close' of bad.csv holds 'x' in line 3"));
+        return;
+      }
+      {
+        const std::lock_guard lock(m_mutex);
+        m_market = FakeMarket(++m_loads + 100, m_market.session().id.value() + 1);
+      }
+      receiver({});
+    }).join();
+  }
+  std::uint64_t post(domain::Command command) override {
+    const std::lock_guard lock(m_mutex);
+    command.number = ++m_commands;
+    m_posted.push_back(command);
+    obey(command);
+    return command.number;
+  }
+  std::uint64_t emergencyStop(const char*) override {
+    const std::lock_guard lock(m_mutex);
+    m_market.session().state = domain::SessionState::EmergencyStopped;
+    m_market.flatten();
+    m_market.alert(domain::Severity::Info, "EMERGENCY_FLAT", "flat: 2 orders canceled, no position left");
+    ++m_emergencies;
+    return ++m_commands;
+  }
+  bool requestSnapshot(const api::SnapshotRequest& request, api::SnapshotReceiver receiver) override {
+    const std::lock_guard lock(m_mutex);
+    if (m_receiver) {
+      ++m_refused;
+      return false;
+    }
+    m_request = request;
+    m_receiver = std::move(receiver);
+    ++m_asked;
+    m_wake.notify_all();
+    return true;
+  }
+
+  /// Runs `change` while the engine's thread waits.
+  template <class Change>
+  void with(Change change) {
+    const std::lock_guard lock(m_mutex);
+    change(m_market);
+  }
+  void stall(bool on) {
+    m_stalled = on;
+    m_wake.notify_all();
+  }
+  [[nodiscard]] int asked() const { return m_asked; }
+  [[nodiscard]] int refused() const { return m_refused; }
+  [[nodiscard]] int emergencies() const { return m_emergencies; }
+  [[nodiscard]] api::Parts lastParts() {
+    const std::lock_guard lock(m_mutex);
+    return m_request.parts;
+  }
+  [[nodiscard]] std::vector<domain::Command> posted() {
+    const std::lock_guard lock(m_mutex);
+    return m_posted;
+  }
+
+ private:
+  void obey(const domain::Command& command) {
+    using domain::CommandKind;
+    using domain::SessionState;
+    SessionState& state = m_market.session().state;
+    switch (command.kind) {
+      case CommandKind::Start: case CommandKind::Resume: state = SessionState::Active; break;
+      case CommandKind::Pause: state = SessionState::Paused; break;
+      case CommandKind::Stop: state = SessionState::Stopped; break;
+      case CommandKind::EmergencyStop: case CommandKind::PlaceOrder: case CommandKind::CancelOrder:
+      case CommandKind::CancelAll: case CommandKind::ClosePosition:
+        m_results.push_back({command.number, command.kind, "NOT_ALLOWED_IN_STATE", "this engine does not trade"});
+        break;
+    }
+  }
+  void run() {
+    std::unique_lock lock(m_mutex);
+    while (!m_ending) {
+      m_wake.wait_for(lock, std::chrono::milliseconds(5), [this] { return m_ending || (m_receiver && !m_stalled); });
+      if (m_stalled) continue;
+      if (m_market.session().state == domain::SessionState::Active) m_market.step();
+      if (!m_receiver) continue;
+      auto snapshot = std::make_shared<api::Snapshot>(m_market.answer(m_request));
+      snapshot->commandResults = std::exchange(m_results, {});
+      const auto receiver = std::exchange(m_receiver, nullptr);
+      lock.unlock();
+      receiver(std::move(snapshot));
+      lock.lock();
+    }
+  }
+
+  std::mutex m_mutex;
+  std::condition_variable m_wake;
+  FakeMarket m_market;
+  api::SnapshotRequest m_request;
+  api::SnapshotReceiver m_receiver;
+  std::vector<domain::CommandResult> m_results;
+  std::vector<domain::Command> m_posted;
+  std::uint64_t m_commands = 0;
+  std::uint64_t m_loads = 0;
+  std::atomic<int> m_asked{0};
+  std::atomic<int> m_refused{0};
+  std::atomic<int> m_emergencies{0};
+  std::atomic<bool> m_stalled{false};
+  bool m_ending = false;
+  std::thread m_thread;
+};
+
+}  // namespace keel::tests

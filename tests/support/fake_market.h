@@ -1,0 +1,240 @@
+#pragma once
+// A made-up session for tests of the desk: bars, orders, fills, positions, signals and log lines from one seed.
+// Knows nothing of trading rules; it only has to move in every way the desk must show.
+#include <algorithm>
+#include <string>
+
+#include <engine/api/engine.h>
+#include <engine/base/random.h>
+
+namespace keel::tests {
+
+class FakeMarket {
+ public:
+  explicit FakeMarket(std::uint64_t seed, std::uint64_t session = 1) : m_random(seed) {
+    m_all.session.id = domain::SessionId{session};
+    m_all.session.name = "mixed on SPY, BTC";
+    m_all.session.strategy = "mixed";
+    m_all.session.zone = "America/New_York";
+    m_all.session.speed = 60;
+    m_all.instruments = {instrument(1, "SPY", 1'000'000, 100'000'000), instrument(2, "BTC", 1'000'000, 1'000'000)};
+    m_bars.resize(2);
+    m_now = base::Timestamp{std::chrono::sys_days{std::chrono::year{2013} / 10 / 7} + std::chrono::hours(13) +
+                            std::chrono::minutes(30)};
+    m_price[0] = 16'815'000'000;
+    m_price[1] = 12'340'000'000;
+    log(1, "engine", "session loaded: 2 instruments, GENERATED");
+  }
+
+  /// One minute: a bar per instrument, perhaps a signal, and whatever follows from it.
+  void step() {
+    for (std::size_t i = 0; i < 2; ++i) addBar(i);
+    m_now += std::chrono::minutes(1);
+    m_all.session.now = m_now;
+    m_all.session.progress = std::min(1.0, m_all.session.progress + 1.0 / 390);
+    if (m_random.below(4) == 0) addSignal();
+    ageOrders();
+    markPositions();
+  }
+
+  [[nodiscard]] api::Snapshot answer(const api::SnapshotRequest& request) const {
+    api::Snapshot out;
+    out.number = m_all.number;
+    out.session = m_all.session;
+    out.instruments = m_all.instruments;
+    out.account = m_all.account;
+    out.health = m_all.health;
+    if (api::has(request.parts, api::Part::Positions)) out.positions = m_all.positions;
+    if (api::has(request.parts, api::Part::Orders)) out.orders = m_all.orders;
+    if (api::has(request.parts, api::Part::Signals)) after(out.signals, m_all.signals, request.afterSignal);
+    if (api::has(request.parts, api::Part::Fills)) after(out.fills, m_all.fills, request.afterFill);
+    if (api::has(request.parts, api::Part::Log)) after(out.log, m_all.log, request.afterLog);
+    if (api::has(request.parts, api::Part::Alerts)) after(out.alerts, m_all.alerts, request.afterAlert);
+    if (api::has(request.parts, api::Part::Chart)) fillChart(out.chart, request);
+    return out;
+  }
+
+  void log(std::uint8_t level, std::string component, std::string text) {
+    m_all.log.push_back({m_all.log.size() + 1, m_now, level, std::move(component), std::move(text)});
+  }
+  void alert(domain::Severity severity, std::string code, std::string text) {
+    m_all.alerts.push_back({m_all.alerts.size() + 1, m_now, severity, std::move(code), std::move(text), "fake"});
+  }
+  api::SessionView& session() { return m_all.session; }
+  api::HealthView& health() { return m_all.health; }
+  [[nodiscard]] const api::Snapshot& everything() const { return m_all; }
+
+  /// Cancels what works and drops every position, as an emergency stop ends.
+  void flatten() {
+    for (auto& order : m_all.orders) {
+      if (!domain::isTerminal(order.status)) order.status = domain::OrderStatus::Canceled;
+    }
+    for (auto& position : m_all.positions) position.quantity = {};
+  }
+
+ private:
+  template <class Fact>
+  static void after(std::vector<Fact>& out, const std::vector<Fact>& all, std::uint64_t number) {
+    const auto first = std::min<std::size_t>(all.size(), number);
+    const auto last = std::min(all.size(), first + api::kFactsPerSnapshot);
+    out.assign(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+  static domain::Instrument instrument(std::uint32_t id, std::string symbol, std::int64_t tick, std::int64_t lot) {
+    domain::Instrument out;
+    out.id = domain::InstrumentId{id};
+    out.symbol = std::move(symbol);
+    out.tickSize = domain::Price::fromE8(tick);
+    out.lotSize = domain::Quantity::fromE8(lot);
+    return out;
+  }
+  void fillChart(api::ChartView& chart, const api::SnapshotRequest& request) const {
+    const auto id = request.chartInstrument.value();
+    if (id == 0 || id > m_bars.size()) return;
+    const auto& bars = m_bars[id - 1];
+    chart.instrument = request.chartInstrument;
+    chart.symbol = m_all.instruments[id - 1].symbol;
+    chart.firstIndex = std::min<std::uint64_t>(request.chartFrom, bars.size());
+    const auto last = std::min<std::size_t>(bars.size(), chart.firstIndex + 20'000);
+    chart.bars.assign(bars.begin() + static_cast<std::ptrdiff_t>(chart.firstIndex),
+                      bars.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+  domain::Price moved(std::size_t i) {
+    m_price[i] = std::max<std::int64_t>(1'000'000'000, m_price[i] + static_cast<std::int64_t>(m_random.gauss() * 6) * 1'000'000);
+    return domain::Price::fromE8(m_price[i]);
+  }
+  void addBar(std::size_t i) {
+    domain::Bar bar;
+    bar.instrument = domain::InstrumentId{static_cast<std::uint32_t>(i + 1)};
+    bar.tsOpen = m_now;
+    bar.tsClose = m_now + std::chrono::minutes(1);
+    bar.open = domain::Price::fromE8(m_price[i]);
+    const domain::Price a = moved(i);
+    const domain::Price b = moved(i);
+    bar.close = b;
+    bar.high = std::max({bar.open, a, b});
+    bar.low = std::min({bar.open, a, b});
+    bar.volume = domain::Quantity::fromInteger(static_cast<std::int64_t>(1000 + m_random.below(9000)));
+    m_bars[i].push_back(bar);
+  }
+  void addSignal();
+  void fill(api::OrderView& order);
+  void ageOrders();
+  void markPositions();
+
+  base::Random m_random;
+  api::Snapshot m_all;
+  std::vector<std::vector<domain::Bar>> m_bars;
+  base::Timestamp m_now{};
+  std::int64_t m_price[2]{};
+};
+
+inline void FakeMarket::addSignal() {
+  const std::size_t i = m_random.below(2);
+  api::SignalView signal;
+  signal.number = m_all.signals.size() + 1;
+  signal.id = domain::SignalId{signal.number};
+  signal.ts = m_now;
+  signal.symbol = m_all.instruments[i].symbol;
+  signal.strategy = "ma_crossover";
+  signal.side = m_random.below(2) == 0 ? domain::Side::Buy : domain::Side::Sell;
+  signal.strength = static_cast<domain::SignalStrength>(m_random.below(4));
+  signal.price = domain::Price::fromE8(m_price[i]);
+  signal.rule = "SMA15 " + signal.price.text(2) + " crossed above SMA50 168.05";
+  const bool blocked = m_random.below(3) == 0;
+  signal.status = blocked ? domain::SignalStatus::Blocked : domain::SignalStatus::Executed;
+  if (blocked) {
+    signal.code = "POSITION_LIMIT_EXCEEDED";
+    signal.reason = "SPY would be 31.2 % of equity, at most 30 % is allowed";
+  } else {
+    api::OrderView order;
+    order.id = domain::ClientOrderId{m_all.orders.size() + 1};
+    order.symbol = signal.symbol;
+    order.side = signal.side;
+    order.type = m_random.below(2) == 0 ? domain::OrderType::Market : domain::OrderType::Limit;
+    order.quantity = domain::Quantity::fromE8(static_cast<std::int64_t>(1 + m_random.below(300)) * 1'000'000);
+    if (order.type == domain::OrderType::Limit) order.limitPrice = signal.price;
+    order.status = domain::OrderStatus::PendingNew;
+    order.tsInit = order.tsLast = m_now;
+    m_all.orders.insert(m_all.orders.begin(), order);
+  }
+  log(blocked ? 2 : 1, "pipeline", signal.symbol + (blocked ? " signal blocked" : " signal became an order"));
+  m_all.signals.push_back(std::move(signal));
+}
+
+inline void FakeMarket::fill(api::OrderView& order) {
+  const std::size_t i = order.symbol == "SPY" ? 0 : 1;
+  order.status = domain::OrderStatus::Filled;
+  order.filled = order.quantity;
+  order.averagePrice = domain::Price::fromE8(m_price[i]);
+  order.fees = domain::Money::fromE8(35'000'000);
+  api::FillView fact;
+  fact.number = m_all.fills.size() + 1;
+  fact.order = order.id;
+  fact.symbol = order.symbol;
+  fact.instrument = domain::InstrumentId{static_cast<std::uint32_t>(i + 1)};
+  fact.side = order.side;
+  fact.quantity = order.quantity;
+  fact.price = order.averagePrice;
+  fact.fee = order.fees;
+  fact.realizedPnl = domain::Money::fromE8(static_cast<std::int64_t>(m_random.gauss() * 200) * 1'000'000);
+  fact.ts = m_now;
+  m_all.fills.push_back(fact);
+  api::PositionView position;
+  position.key = m_all.fills.size();
+  position.symbol = order.symbol;
+  position.instrument = fact.instrument;
+  position.strategy = "ma_crossover";
+  position.quantity = domain::signedBy(order.side, order.quantity);
+  position.averageCost = order.averagePrice;
+  position.tsOpened = m_now;
+  position.stop = domain::Price::fromE8(order.averagePrice.e8() / 100 * 97);
+  m_all.positions.push_back(position);
+}
+
+inline void FakeMarket::ageOrders() {
+  using domain::OrderStatus;
+  for (auto& order : m_all.orders) {
+    if (domain::isTerminal(order.status) || m_random.below(3) != 0) continue;
+    order.tsLast = m_now;
+    switch (m_random.below(8)) {
+      case 0: order.status = OrderStatus::Rejected; order.reason = "NOT_ENOUGH_CASH"; break;
+      case 1: order.status = OrderStatus::Unknown; break;
+      case 2: order.status = OrderStatus::New; break;
+      case 3: order.status = OrderStatus::PendingCancel; break;
+      default: fill(order); break;
+    }
+  }
+  const auto settled = [](const api::OrderView& order) { return order.status != OrderStatus::Unknown; };
+  std::stable_sort(m_all.orders.begin(), m_all.orders.end(),
+                   [&](const auto& a, const auto& b) { return settled(a) < settled(b); });
+}
+
+inline void FakeMarket::markPositions() {
+  if (m_all.positions.size() > 6) {
+    m_all.positions.erase(m_all.positions.begin() + static_cast<std::ptrdiff_t>(m_random.below(m_all.positions.size())));
+  }
+  domain::Money unrealized;
+  domain::Money deployed;
+  for (auto& position : m_all.positions) {
+    const auto mark = domain::Price::fromE8(m_price[position.symbol == "SPY" ? 0 : 1]);
+    position.mark = mark;
+    position.tsMark = m_now;
+    position.stale = m_random.below(20) == 0;
+    position.marketValue = domain::notional(mark, position.quantity, 1, domain::kUsd);
+    position.unrealizedPnl = domain::notional(mark - position.averageCost, position.quantity, 1, domain::kUsd);
+    position.weight = std::abs(position.marketValue.toDouble()) / 500;
+    unrealized += position.unrealizedPnl;
+    deployed += domain::magnitude(position.marketValue);
+  }
+  m_all.account.cash = domain::Money::fromInteger(300);
+  m_all.account.equity = domain::Money::fromInteger(500) + unrealized;
+  m_all.account.dayPnl = m_all.account.unrealizedPnl = unrealized;
+  m_all.account.deployed = deployed;
+  m_all.account.maxDrawdown = 0.0124;
+  m_all.health.lastTurn = std::chrono::microseconds(300);
+  m_all.health.worstTurn = std::chrono::milliseconds(4);
+  m_all.health.lastCommit = std::chrono::microseconds(420);
+  m_all.health.eventsHandled += 2;
+}
+
+}  // namespace keel::tests
