@@ -17,14 +17,14 @@ const std::vector<const CommandSpec*>& commands() {
   using namespace keel::cli;
   static const std::vector<const CommandSpec*> table{
       &backtestCommand(), &strategiesCommand(), &indicatorsCommand(), &metricsCommand(), &importCommand(),
-      &generateCommand(), &sessionCommand(),    &replayCommand(),     &auditCommand(),   &storeCommand(),
+      &generateCommand(), &sessionCommand(),  &emergencyCommand(), &replayCommand(), &auditCommand(), &storeCommand(),
   };
   return table;
 }
 
 void printUsage(std::FILE* to) {
   fmt::print(to, "keel-cli {}: the Keel trading engine without a window\n\nusage: keel-cli COMMAND [OPTION]...\n\n", KEEL_VERSION);
-  for (const CommandSpec* command : commands()) fmt::print(to, "  {:<11} {}\n", command->name, command->description);
+  for (const CommandSpec* command : commands()) fmt::print(to, "  {:<15} {}\n", command->name, command->description);
   fmt::print(to, "\nkeel-cli COMMAND --help shows its options; --version the version.\n"
                  "Exit codes: 0 done, 1 failed, 2 bad usage or input.\n");
 }

@@ -25,6 +25,7 @@ struct CommandSpec {
 [[nodiscard]] const CommandSpec& importCommand();
 [[nodiscard]] const CommandSpec& generateCommand();
 [[nodiscard]] const CommandSpec& sessionCommand();
+[[nodiscard]] const CommandSpec& emergencyCommand();
 [[nodiscard]] const CommandSpec& replayCommand();
 [[nodiscard]] const CommandSpec& auditCommand();
 [[nodiscard]] const CommandSpec& storeCommand();

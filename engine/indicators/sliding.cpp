@@ -100,8 +100,8 @@ struct ChunkStochastic {
   Sma d;
 };
 
-KEEL_WIDE void fastKOf(const double* __restrict close, const double* __restrict lowest, const double* __restrict highest,
-             std::size_t count, double* __restrict out) {
+KEEL_WIDE void fastKOf(const double* __restrict close, const double* __restrict lowest,
+                       const double* __restrict highest, std::size_t count, double* __restrict out) {
   for (std::size_t j = 0; j < count; ++j) {
     const double percent = (highest[j] - lowest[j]) / 100.0;
     const double way = (close[j] - lowest[j]) / percent;

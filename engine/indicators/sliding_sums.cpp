@@ -110,7 +110,8 @@ class ChunkChannelIndex {
 
 /// Running sums of one chunk; the means and roots follow for the whole chunk at once.
 struct ChunkSums {
-  explicit ChunkSums(int period) : state(period), divisor(period), sums(kChunk), squares(kChunk), mean(kChunk), deviation(kChunk) {}
+  explicit ChunkSums(int period)
+      : state(period), divisor(period), sums(kChunk), squares(kChunk), mean(kChunk), deviation(kChunk) {}
   void run(const double* close, std::size_t begin, std::size_t end) {
     StdDev local = std::move(state);
     for (std::size_t i = begin; i < end; ++i) {

@@ -60,7 +60,8 @@ class Atr {
 template <bool kExact>
 class DirectionalMovement {
  public:
-  explicit DirectionalMovement(int period) : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
+  explicit DirectionalMovement(int period)
+      : m_period(checkedPeriod(period)), m_share(1.0 / period), m_keep((period - 1.0) / period) {}
   bool update(double high, double low, double close);
   [[nodiscard]] bool ready() const { return m_seen >= 2 * m_period; }
   [[nodiscard]] bool directionReady() const { return m_seen > m_period; }

@@ -52,7 +52,8 @@ class AccumulationDistribution {
 class ChaikinOscillator {
  public:
   ChaikinOscillator(int fast, int slow)
-      : m_start(std::max(checkedPeriod(fast), checkedPeriod(slow))), m_fastK(2.0 / (fast + 1)), m_slowK(2.0 / (slow + 1)) {}
+      : m_start(std::max(checkedPeriod(fast), checkedPeriod(slow))), m_fastK(2.0 / (fast + 1)),
+        m_slowK(2.0 / (slow + 1)) {}
   bool update(double high, double low, double close, double volume) {
     m_flow.update(high, low, close, volume);
     const double x = m_flow.value();

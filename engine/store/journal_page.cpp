@@ -55,6 +55,23 @@ void appendToPage(std::string& page, const domain::JournalRecord& record) {
   page += record.body;
 }
 
+PageSpan firstRecords(std::string_view page, std::size_t limit) {
+  PageSpan span;
+  while (span.bytes < page.size()) {
+    std::size_t at = span.bytes;
+    const auto sequence = getInteger<std::uint64_t>(page, at);
+    at += sizeof(std::int64_t) + sizeof(std::uint8_t);
+    const auto size = getInteger<std::uint32_t>(page, at);
+    at += size;
+    if (span.records > 0 && at > limit) break;
+    if (span.records == 0) span.firstSequence = sequence;
+    span.lastSequence = sequence;
+    span.bytes = at;
+    ++span.records;
+  }
+  return span;
+}
+
 base::Result<std::vector<domain::JournalRecord>, std::string> decodePage(domain::SessionId session,
                                                                         std::string_view page) {
   std::vector<domain::JournalRecord> records;

@@ -24,6 +24,14 @@ inline constexpr std::uint64_t kSessionLimit = std::uint64_t{1} << 22;
 
 /// Appends one record: sequence, ts_ns (8 bytes each, little-endian), kind (1), length (4), body.
 void appendToPage(std::string& page, const domain::JournalRecord& record);
+struct PageSpan {
+  std::size_t bytes = 0;
+  std::int64_t records = 0;
+  std::uint64_t firstSequence = 0;
+  std::uint64_t lastSequence = 0;
+};
+/// The records at the front of a page made by appendToPage that fit into `limit` bytes; at least one.
+[[nodiscard]] PageSpan firstRecords(std::string_view page, std::size_t limit);
 /// Nothing but whole records in rising sequence, else a sentence that says what is wrong.
 [[nodiscard]] base::Result<std::vector<domain::JournalRecord>, std::string> decodePage(domain::SessionId session,
                                                                                       std::string_view page);

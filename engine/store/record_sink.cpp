@@ -10,6 +10,8 @@
 namespace keel::store {
 namespace {
 constexpr std::size_t kPageBytes = 256 * 1024;
+constexpr std::size_t kPieceBytes = 980;     // four rows to a database page of 4096 bytes
+constexpr std::size_t kPiecesUpTo = 4'000;   // above it a row overflows into pages of its own, which are full
 }  // namespace
 
 RecordSink::RecordSink(sqlite3* database, std::filesystem::path path) : m_database(database), m_path(std::move(path)) {}
@@ -136,7 +138,6 @@ int RecordSink::put(const domain::JournalRecord& row) {
   if (any && row.sequence <= last) return rewritePage(row);
   if (m_pageRecords == 0) {
     m_pageSession = row.session;
-    m_pageFirst = row.sequence;
     m_pageTs = row.ts;
   }
   m_pageLast = row.sequence;
@@ -148,10 +149,19 @@ int RecordSink::put(const domain::JournalRecord& row) {
 
 int RecordSink::flushPage() {
   if (m_pageRecords == 0) return SQLITE_OK;
-  Statement& insert = upsert(Table::Journal);
-  insert.add(journalRowId(m_pageSession.value(), m_pageFirst)).add(m_pageSession);
-  insert.add(static_cast<std::int64_t>(m_pageLast)).add(m_pageTs).add(m_pageRecords);
-  const int code = insert.add(journalChecksum(m_page)).addBlob(m_page).run();
+  // A row of half a database page would have the page to itself; pieces of a quarter share it with the next group.
+  const bool inPieces = m_page.size() > kPieceBytes && m_page.size() < kPiecesUpTo;
+  std::string_view rest = m_page;
+  int code = SQLITE_OK;
+  while (code == SQLITE_OK && !rest.empty()) {
+    const PageSpan span = firstRecords(rest, inPieces ? kPieceBytes : rest.size());
+    const std::string_view piece = rest.substr(0, span.bytes);
+    rest.remove_prefix(span.bytes);
+    Statement& insert = upsert(Table::Journal);
+    insert.add(journalRowId(m_pageSession.value(), span.firstSequence)).add(m_pageSession);
+    insert.add(static_cast<std::int64_t>(span.lastSequence)).add(m_pageTs).add(span.records);
+    code = insert.add(journalChecksum(piece)).addBlob(piece).run();
+  }
   if (code == SQLITE_OK) m_lastSequence[m_pageSession] = m_pageLast;
   m_page.clear();
   m_pageRecords = 0;

@@ -63,7 +63,6 @@ class RecordSink {
   // The page of the running group.
   std::string m_page;
   domain::SessionId m_pageSession;
-  std::uint64_t m_pageFirst = 0;
   std::uint64_t m_pageLast = 0;
   base::Timestamp m_pageTs{};
   std::int64_t m_pageRecords = 0;

@@ -100,21 +100,26 @@ Result<void, Failure> StoreWriter::State::drain(std::uint64_t until) {
 }
 
 void StoreWriter::State::loop() {
+  // While records come, the thread looks every groupWindow by itself: waking it would cost each append a system call.
+  constexpr int kIdleWindows = 40;
   std::unique_lock lock(queueMutex);
   while (!stopping) {
     asleep = true;
     hasWork.wait(lock, [this] { return stopping || (!queue.empty() && !failure); });
     asleep = false;
-    if (!stopping) {
+    for (int idle = 0; idle < kIdleWindows && !stopping && !failure; ++idle) {
+      const std::uint64_t seen = appended;
       hasWork.wait_for(lock, options.groupWindow, [this] { return stopping || queued >= options.queueCapacity / 4; });
+      if (appended != seen) idle = 0;
+      if (queue.empty() || failure) continue;  // sync() has done it: do not touch the connection
+      const std::uint64_t until = appended;
+      lock.unlock();
+      {
+        const std::lock_guard connection(connectionMutex);
+        (void)drain(until);  // a failure is kept in `failure`
+      }
+      lock.lock();
     }
-    const std::uint64_t until = appended;
-    lock.unlock();
-    {
-      const std::lock_guard connection(connectionMutex);
-      (void)drain(until);  // a failure is kept in `failure`
-    }
-    lock.lock();
   }
 }
 

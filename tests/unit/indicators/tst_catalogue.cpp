@@ -11,7 +11,9 @@ namespace {
 
 std::vector<double> ramp(std::size_t count, double start) {
   std::vector<double> values;
-  for (std::size_t i = 0; i < count; ++i) values.push_back(start + static_cast<double>(i % 7) + 0.01 * static_cast<double>(i));
+  for (std::size_t i = 0; i < count; ++i) {
+    values.push_back(start + static_cast<double>(i % 7) + 0.01 * static_cast<double>(i));
+  }
   return values;
 }
 

@@ -157,7 +157,9 @@ TEST(Oscillators, HandMadeTables) {
 TEST(Volume, HandMadeTables) {
   Obv obv;
   EXPECT_TRUE(std::isnan(obv.value()));
-  for (const auto& [close, volume] : {std::pair{10.0, 5.0}, {11.0, 7.0}, {11.0, 9.0}, {10.0, 2.0}}) obv.update(close, volume);
+  for (const auto& [price, volume] : {std::pair{10.0, 5.0}, {11.0, 7.0}, {11.0, 9.0}, {10.0, 2.0}}) {
+    obv.update(price, volume);
+  }
   EXPECT_DOUBLE_EQ(obv.value(), 10);
   AccumulationDistribution flow;
   flow.update(12, 8, 11, 100);  // (3 - 1) / 4
@@ -287,8 +289,8 @@ TEST(Edges, NothingMoves) {
   const std::vector<double> flat(60, 100.0), none(60, 0.0);
   const BarColumns bars{flat, flat, flat, flat, none};
   for (const char* text : {"cci:14", "willr:14", "stochastic:14,3,3", "mfi:14", "stddev:14", "adx:14", "plus_di:14",
-                           "rsi:14", "rsi_cutler:14", "cmo:14", "atr:14", "roc:10", "trix:5", "macd:5,10,3", "ad", "obv",
-                           "ultosc", "bop"}) {
+                           "rsi:14", "rsi_cutler:14", "cmo:14", "atr:14", "roc:10", "trix:5", "macd:5,10,3", "ad",
+                           "obv", "ultosc", "bop"}) {
     const auto output = computeIndicator(text, bars);
     ASSERT_TRUE(output) << text;
     for (const auto& column : output->columns) EXPECT_NEAR(column.back(), 0.0, 1e-12) << text;
@@ -319,7 +321,8 @@ void checkReset(Indicator indicator) {
     for (std::size_t i = 0; i < 200; ++i) {
       if constexpr (requires { indicator.update(1.0); }) indicator.update(series.close[i]);
       else if constexpr (requires { indicator.update(1.0, 1.0); }) indicator.update(series.high[i], series.low[i]);
-      else if constexpr (requires { indicator.update(1.0, 1.0, 1.0); }) indicator.update(series.high[i], series.low[i], series.close[i]);
+      else if constexpr (requires { indicator.update(1.0, 1.0, 1.0); })
+        indicator.update(series.high[i], series.low[i], series.close[i]);
       else indicator.update(series.high[i], series.low[i], series.close[i], series.volume[i]);
       if (pass == 0) first.push_back(indicator.value());
       else ASSERT_TRUE(std::isnan(first[i]) ? std::isnan(indicator.value()) : first[i] == indicator.value()) << i;
