@@ -83,7 +83,6 @@ void finish(Result& result, const core::TradingCore& core, const recorded::Tape&
   result.finalPositions = positionsOf(core);
   result.maxDrawdown = core.drawdown().maxDrawdown();
   result.maxDrawdownPercent = core.drawdown().maxDrawdownFraction() * 100.0;
-  result.orderListHash = execution::orderListHash(core.orders().orders(), core.instruments());
 }
 
 }  // namespace
@@ -126,6 +125,7 @@ base::Result<Result, base::Failure> run(const core::CoreConfig& config, const si
     return base::fail("ENGINE_FAULT", fault.what());
   }
   finish(result, core, tape);
+  if (options.hashOrders) result.orderListHash = execution::orderListHash(core.orders().orders(), instruments);
   return result;
 }
 

@@ -69,6 +69,7 @@ struct Result {
 struct Options {
   bool keepRows = true;             ///< fills and trips with their labels
   bool keepEquity = true;           ///< one row a slice
+  bool hashOrders = true;           ///< fill Result::orderListHash
   bool keepPositions = false;       ///< with the quantity of every instrument in it
   std::function<void(double)> progress;            ///< 0..1, at most a hundred times
   const std::atomic<bool>* cancel = nullptr;

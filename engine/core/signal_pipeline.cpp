@@ -22,6 +22,7 @@ constexpr std::int64_t kDeviationWarningE8 = 20'000'000;
 }  // namespace
 
 void TradingCore::runSignals() {
+  m_signalsWaiting = false;
   for (std::size_t i = 0; i < m_slots.size(); ++i) {
     Slot& slot = *m_slots[i];
     if (slot.emitted().empty()) continue;

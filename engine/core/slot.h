@@ -24,7 +24,10 @@ class TradingCore::Slot final : public strategy::Context {
   void cancel(domain::ClientOrderId order) override { m_core.requestCancel(order); }
   [[nodiscard]] const domain::Order* order(domain::ClientOrderId id) const override { return m_core.m_orders.find(id); }
   [[nodiscard]] domain::OrderGroupId newGroup() override { return m_core.m_orders.newGroup(); }
-  void emit(const domain::SignalIntent& intent) override { m_emitted.push_back(intent); }
+  void emit(const domain::SignalIntent& intent) override {
+    m_emitted.push_back(intent);
+    m_core.m_signalsWaiting = true;
+  }
 
  private:
   TradingCore& m_core;

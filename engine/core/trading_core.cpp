@@ -67,15 +67,21 @@ void TradingCore::handle(const domain::MarketSlice& slice) {
   if (m_state == SessionState::Active || m_state == SessionState::Paused) runStrategies(slice);
   if (m_emergency && !m_emergency->flat) driveEmergency();
 
-  m_lastEquity = equity();
-  m_drawdown.update(m_lastEquity);
+  // Flat and nothing booked: the account is worth what it was worth.
+  if (m_book.anyOpen() || m_book.bookings() != m_valuedBookings) {
+    m_valuedBookings = m_book.bookings();
+    m_lastEquity = equity();
+    m_drawdown.update(m_lastEquity);
+  }
   if (m_config.limits.dailyLoss && !m_dayLossAlerted && m_dayStartEquity - m_lastEquity >= *m_config.limits.dailyLoss) {
     m_dayLossAlerted = true;
     alert(domain::Severity::Critical, "DAILY_LOSS_LIMIT",
           fmt::format("day loss {} has reached the limit {}: no new positions until the next trade date",
                       (m_dayStartEquity - m_lastEquity).text(), m_config.limits.dailyLoss->text()));
   }
-  for (Observer* observer : m_observers) observer->onSliceEnd(m_now, cash(), m_lastEquity);
+  if (m_observers.empty()) return;
+  const Money cashNow = cash();
+  for (Observer* observer : m_observers) observer->onSliceEnd(m_now, cashNow, m_lastEquity);
 }
 
 void TradingCore::runStrategies(const domain::MarketSlice& slice) {
@@ -86,7 +92,7 @@ void TradingCore::runStrategies(const domain::MarketSlice& slice) {
     }
     slot->strategy().onSliceEnd(slice.ts, *slot);
   }
-  runSignals();
+  if (m_signalsWaiting) runSignals();
   if (m_exits && m_now >= m_nextExitCheck) {
     m_nextExitCheck = m_now + m_config.exitCheckInterval;
     runExits();

@@ -138,6 +138,8 @@ class TradingCore {
   base::TradeDate m_tradeDate{};
   domain::Money m_dayStartEquity;
   domain::Money m_lastEquity;
+  std::uint64_t m_valuedBookings = 0;                 ///< the book's state m_lastEquity was taken from
+  bool m_signalsWaiting = false;
   int m_tradesToday = 0;
   bool m_limited = false;                             ///< any limit set: exposure must be computed for each order
   bool m_exits = false;                               ///< any exit rule set

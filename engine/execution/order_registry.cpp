@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include <engine/base/sha256.h>
 
 namespace keel::execution {
@@ -117,18 +115,29 @@ Applied OrderRegistry::apply(const ExecutionReport& report, base::Timestamp now)
 
 std::string orderListHash(const std::deque<Order>& orders, const domain::InstrumentTable& instruments) {
   base::Sha256 hash;
-  fmt::memory_buffer line;
+  std::string block;
+  const auto number = [&block](std::int64_t value) { block.append(reinterpret_cast<const char*>(&value), sizeof value); };
   for (const Order& order : orders) {
     const domain::OrderRequest& request = order.request;
-    line.clear();
-    fmt::format_to(std::back_inserter(line), "{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", order.id.value(),
-                   instruments.at(request.instrument).symbol, domain::name(request.side), domain::name(request.type),
-                   domain::name(request.timeInForce), request.quantity.e8(), request.limitPrice.e8(),
-                   request.stopPrice.e8(), domain::name(order.status), order.cumulativeQuantity.e8(),
-                   order.filledNotional.e8(), order.fees.e8(), base::toNanos(order.tsInit));
-    hash.update({line.data(), line.size()});
+    const std::string& symbol = instruments.at(request.instrument).symbol;
+    number(static_cast<std::int64_t>(order.id.value()));
+    number(static_cast<std::int64_t>(symbol.size()));
+    block += symbol;
+    for (const auto choice : {static_cast<int>(request.side), static_cast<int>(request.type),
+                              static_cast<int>(request.timeInForce), static_cast<int>(order.status)}) {
+      block += static_cast<char>(choice);
+    }
+    for (const std::int64_t value : {request.quantity.e8(), request.limitPrice.e8(), request.stopPrice.e8(),
+                                     order.cumulativeQuantity.e8(), order.filledNotional.e8(), order.fees.e8(),
+                                     base::toNanos(order.tsInit)}) {
+      number(value);
+    }
+    if (block.size() > 16'384) {
+      hash.update(block);
+      block.clear();
+    }
   }
-  return base::toHex(hash.finish());
+  return base::toHex(hash.update(block).finish());
 }
 
 }  // namespace keel::execution

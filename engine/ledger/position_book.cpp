@@ -72,6 +72,7 @@ Position& PositionBook::open(const PositionKey& key) {
 
 Booking PositionBook::apply(const Fill& fill) {
   KEEL_CHECK(!fill.quantity.isZero());
+  ++m_bookings;
   Position& position = open(fill.key);
   const domain::Currency currency = position.cost.currency();
   const std::int64_t multiplier = position.multiplier;
@@ -129,7 +130,19 @@ Booking PositionBook::apply(const Fill& fill) {
     position.tripEntry = position.averageCost();
     position.tripQuantity = std::max(position.tripQuantity, domain::magnitude(position.quantity));
   }
+  listOpen(position);
   return booking;
+}
+
+void PositionBook::listOpen(const Position& position) {
+  const auto at = std::lower_bound(m_open.begin(), m_open.end(), position.key,
+                                   [](const Position* p, const PositionKey& key) { return p->key < key; });
+  const bool listed = at != m_open.end() && *at == &position;
+  if (position.quantity.isZero()) {
+    if (listed) m_open.erase(at);
+  } else if (!listed) {
+    m_open.insert(at, &position);
+  }
 }
 
 void PositionBook::mark(domain::InstrumentId instrument, domain::Price price, base::Timestamp ts) {
@@ -167,8 +180,8 @@ Money PositionBook::marketValue(const Position& position) const {
 
 Money PositionBook::equity(domain::AccountId account) const {
   Money total = cash(account);
-  for (const auto& [key, position] : m_positions) {
-    if (key.account == account && !position.quantity.isZero()) total += marketValue(position);
+  for (const Position* position : m_open) {
+    if (position->key.account == account) total += marketValue(*position);
   }
   return total;
 }

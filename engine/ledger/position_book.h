@@ -101,15 +101,21 @@ class PositionBook {
   [[nodiscard]] domain::Money unrealizedPnl(const Position& position) const { return marketValue(position) - position.cost; }
   /// Cash plus market value of all positions of the account.
   [[nodiscard]] domain::Money equity(domain::AccountId account) const;
+  /// Grows with every booking: equal numbers mean nothing was booked in between.
+  [[nodiscard]] std::uint64_t bookings() const { return m_bookings; }
+  [[nodiscard]] bool anyOpen() const { return !m_open.empty(); }
   /// Ordered by account, strategy, instrument; closed positions stay with their history.
   [[nodiscard]] const std::map<PositionKey, Position>& positions() const { return m_positions; }
 
  private:
   Position& open(const PositionKey& key);
+  void listOpen(const Position& position);
   const domain::InstrumentTable& m_instruments;
   std::map<PositionKey, Position> m_positions;
   std::map<domain::AccountId, domain::Money> m_cash;
   std::vector<Mark> m_marks;           ///< by instrument id; price zero means no price yet
+  std::vector<const Position*> m_open; ///< positions that are not flat, ordered by key
+  std::uint64_t m_bookings = 0;
   Position* m_last = nullptr;          ///< the position of the latest lookup: most runs trade one instrument
 };
 

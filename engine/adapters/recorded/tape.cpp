@@ -30,6 +30,18 @@ void Tape::limitTo(base::Timestamp from, base::Timestamp to) {
 }
 
 bool Tape::next(domain::MarketSlice& slice) {
+  if (m_bars.size() == 1 && m_quotes.empty()) [[likely]] {
+    // One series of bars: nothing to merge.
+    auto& stream = m_bars.front();
+    if (stream.at == stream.end) return false;
+    m_single = stream.series->at(stream.at++, stream.instrument);
+    slice.ts = m_single.tsClose;
+    slice.bars = {&m_single, 1};
+    slice.quotes = {};
+    ++m_position;
+    ++m_eventsPlayed;
+    return true;
+  }
   m_barBuffer.clear();
   m_quoteBuffer.clear();
   std::int64_t earliest = kNever;

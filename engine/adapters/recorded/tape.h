@@ -44,6 +44,7 @@ class Tape {
 
   std::vector<Stream<BarSeries>> m_bars;      ///< by instrument id
   std::vector<Stream<QuoteSeries>> m_quotes;
+  domain::Bar m_single;
   std::vector<domain::Bar> m_barBuffer;
   std::vector<domain::Quote> m_quoteBuffer;
   std::uint64_t m_position = 0;
