@@ -7,10 +7,9 @@
 namespace keel::store {
 
 std::string auditHash(std::string_view previousHash, std::uint64_t number, const domain::AuditRecord& record) {
-  const std::string bytes =
-      fmt::format("{}|{}|{}|{}|{}:{}|{}:{}|{}:{}", previousHash, number, base::toNanos(record.ts), record.session.value(),
-                  record.actor.size(), record.actor, record.action.size(), record.action, record.details.size(),
-                  record.details);
+  const std::string bytes = fmt::format("{}|{}|{}|{}|{}:{}|{}:{}|{}:{}", previousHash, number, base::toNanos(record.ts),
+                                        record.session.value(), record.actor.size(), record.actor, record.action.size(),
+                                        record.action, record.details.size(), record.details);
   return base::toHex(base::sha256(bytes));
 }
 
@@ -36,7 +35,8 @@ void AuditVerifier::take(const AuditRow& row) {
 AuditVerdict AuditVerifier::finish(std::uint64_t headNumber, std::string_view headHash) {
   if (!m_verdict.ok) return m_verdict;
   if (headNumber != m_verdict.rows) {
-    breakAt(m_verdict.rows + 1, fmt::format("the trail ends at row {}, but {} rows were written", m_verdict.rows, headNumber));
+    breakAt(m_verdict.rows + 1,
+            fmt::format("the trail ends at row {}, but {} rows were written", m_verdict.rows, headNumber));
   } else if (headHash != m_lastHash) {
     breakAt(m_verdict.rows, fmt::format("row {} is not the one that was written last", m_verdict.rows));
   }

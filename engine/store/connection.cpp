@@ -39,8 +39,9 @@ Result<void, Failure> Connection::connect(const QString& file, const QString& op
   m_name = QStringLiteral("keel-store-%1").arg(++counter);
   QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
   if (!database.isValid()) {
-    return base::fail("STORE_IO", "Qt's SQLite driver (QSQLITE) is not installed or no QCoreApplication exists; the "
-                                  "store cannot be opened.");
+    return base::fail("STORE_IO",
+                      "Qt's SQLite driver (QSQLITE) is not installed or no QCoreApplication exists; the "
+                      "store cannot be opened.");
   }
   database.setConnectOptions(options);
   database.setDatabaseName(file);
@@ -95,7 +96,8 @@ Result<std::unique_ptr<Connection>, Failure> Connection::create(const std::files
   std::unique_ptr<Connection> connection(new Connection);
   connection->m_path = path;
   if (auto done = connection->connect(qtText(path.string()), QString()); !done) return tl::unexpected(done.error());
-  if (auto on = connection->exec("PRAGMA foreign_keys = ON", "create the store"); !on) return tl::unexpected(on.error());
+  if (auto on = connection->exec("PRAGMA foreign_keys = ON", "create the store"); !on)
+    return tl::unexpected(on.error());
   return connection;
 }
 

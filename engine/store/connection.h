@@ -23,7 +23,7 @@ class Connection {
   /// Opens an existing file; nothing is created. ReadOnly falls back to an immutable view where the folder may not
   /// be written and no write-ahead log waits.
   [[nodiscard]] static base::Result<std::unique_ptr<Connection>, base::Failure> open(const std::filesystem::path& path,
-                                                                                    Access access, int busyTimeoutMs);
+                                                                                     Access access, int busyTimeoutMs);
   /// Makes an empty database file at `path`, which must not exist.
   [[nodiscard]] static base::Result<std::unique_ptr<Connection>, base::Failure> create(
       const std::filesystem::path& path);
@@ -36,7 +36,7 @@ class Connection {
   [[nodiscard]] base::Result<std::int64_t, base::Failure> number(std::string_view sql, std::string_view action);
   /// First column of each row, as text.
   [[nodiscard]] base::Result<std::vector<std::string>, base::Failure> texts(std::string_view sql,
-                                                                           std::string_view action);
+                                                                            std::string_view action);
   [[nodiscard]] QSqlQuery query() const;
   [[nodiscard]] base::Failure failure(const QSqlQuery& query, std::string_view action) const;
   [[nodiscard]] sqlite3* handle() const;

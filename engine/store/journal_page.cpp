@@ -73,11 +73,12 @@ PageSpan firstRecords(std::string_view page, std::size_t limit) {
 }
 
 base::Result<std::vector<domain::JournalRecord>, std::string> decodePage(domain::SessionId session,
-                                                                        std::string_view page) {
+                                                                         std::string_view page) {
   std::vector<domain::JournalRecord> records;
   std::size_t at = 0;
   while (at < page.size()) {
-    if (page.size() - at < kHeaderBytes) return tl::unexpected(fmt::format("{} bytes after the last record", page.size() - at));
+    if (page.size() - at < kHeaderBytes)
+      return tl::unexpected(fmt::format("{} bytes after the last record", page.size() - at));
     domain::JournalRecord record;
     record.session = session;
     record.sequence = getInteger<std::uint64_t>(page, at);

@@ -34,6 +34,6 @@ struct PageSpan {
 [[nodiscard]] PageSpan firstRecords(std::string_view page, std::size_t limit);
 /// Nothing but whole records in rising sequence, else a sentence that says what is wrong.
 [[nodiscard]] base::Result<std::vector<domain::JournalRecord>, std::string> decodePage(domain::SessionId session,
-                                                                                      std::string_view page);
+                                                                                       std::string_view page);
 
 }  // namespace keel::store

@@ -154,7 +154,8 @@ base::Result<void, base::Failure> checkTables(Connection& connection) {
     auto done = connection.number(fmt::format("SELECT {} FROM {} LIMIT 0", table.columns, table.name), "read");
     if (done) continue;
     if (done.error().code != "STORE_IO") return tl::unexpected(done.error());
-    return tl::unexpected(damagedFailure(connection.path(), fmt::format("table '{}' is missing or changed", table.name)));
+    return tl::unexpected(
+        damagedFailure(connection.path(), fmt::format("table '{}' is missing or changed", table.name)));
   }
   return {};
 }

@@ -1,5 +1,7 @@
 #include <engine/store/record_sink.h>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <engine/store/audit_chain.h>
@@ -17,7 +19,7 @@ constexpr std::size_t kPiecesUpTo = 4'000;   // above it a row overflows into pa
 RecordSink::RecordSink(sqlite3* database, std::filesystem::path path) : m_database(database), m_path(std::move(path)) {}
 
 base::Result<std::unique_ptr<RecordSink>, base::Failure> RecordSink::make(sqlite3* database,
-                                                                         std::filesystem::path path) {
+                                                                          std::filesystem::path path) {
   std::unique_ptr<RecordSink> sink(new RecordSink(database, std::move(path)));
   int code = sink->m_begin.prepare(database, "BEGIN IMMEDIATE");
   const auto prepare = [&](Statement& statement, const std::string& sql) {
@@ -175,7 +177,8 @@ int RecordSink::lastSequence(domain::SessionId session, std::uint64_t& last) {
     return SQLITE_OK;
   }
   Statement query;
-  int code = query.prepare(m_database, "SELECT last_sequence FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
+  int code =
+      query.prepare(m_database, "SELECT last_sequence FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
   if (code != SQLITE_OK) return code;
   query.add(journalRowId(session.value(), 0)).add(journalRowId(session.value(), kSequenceLimit - 1));
   code = query.step();
@@ -188,7 +191,8 @@ int RecordSink::lastSequence(domain::SessionId session, std::uint64_t& last) {
 int RecordSink::rewritePage(const domain::JournalRecord& row) {
   if (const int code = flushPage(); code != SQLITE_OK) return code;
   Statement query;
-  int code = query.prepare(m_database, "SELECT id, body FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
+  int code =
+      query.prepare(m_database, "SELECT id, body FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
   if (code != SQLITE_OK) return code;
   query.add(journalRowId(row.session.value(), 0)).add(journalRowId(row.session.value(), row.sequence));
   code = query.step();
@@ -214,19 +218,22 @@ int RecordSink::rewritePage(const domain::JournalRecord& row) {
   } else {
     records.insert(place, row);
   }
+  return writePage(id, exists, records);
+}
+
+int RecordSink::writePage(std::int64_t id, bool exists, const std::vector<domain::JournalRecord>& records) {
   std::string page;
-  base::Timestamp last{};
+  base::Timestamp latest{};
   for (const auto& record : records) {
     appendToPage(page, record);
-    last = std::max(last, record.ts);
+    latest = std::max(latest, record.ts);
   }
-  const auto lastNumber = static_cast<std::int64_t>(records.back().sequence);
-  const auto count = static_cast<std::int64_t>(records.size());
-  if (exists) {
-    return m_updatePage.add(lastNumber).add(last).add(count).add(journalChecksum(page)).addBlob(page).add(id).run();
-  }
-  Statement& insert = upsert(Table::Journal);
-  return insert.add(id).add(row.session).add(lastNumber).add(last).add(count).add(journalChecksum(page)).addBlob(page).run();
+  Statement& s = exists ? m_updatePage : upsert(Table::Journal);
+  if (!exists) s.add(id).add(records.back().session);
+  s.add(static_cast<std::int64_t>(records.back().sequence)).add(latest);
+  s.add(static_cast<std::int64_t>(records.size())).add(journalChecksum(page)).addBlob(page);
+  if (exists) s.add(id);
+  return s.run();
 }
 
 }  // namespace keel::store

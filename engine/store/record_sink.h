@@ -20,7 +20,7 @@ namespace keel::store {
 class RecordSink {
  public:
   [[nodiscard]] static base::Result<std::unique_ptr<RecordSink>, base::Failure> make(sqlite3* database,
-                                                                                    std::filesystem::path path);
+                                                                                     std::filesystem::path path);
   /// All of it or nothing, with full sync.
   [[nodiscard]] base::Result<void, base::Failure> writeGroup(const std::vector<std::vector<domain::Record>>& group);
   /// The same for a job of the store itself; `job` returns SQLite's code.
@@ -49,6 +49,7 @@ class RecordSink {
   int flushPage();
   int lastSequence(domain::SessionId session, std::uint64_t& last);
   int rewritePage(const domain::JournalRecord& row);
+  int writePage(std::int64_t id, bool exists, const std::vector<domain::JournalRecord>& records);
   int finish(int code);
   [[nodiscard]] base::Failure describe(int code) const;
 

@@ -68,8 +68,7 @@ class Statement {
   int run() {
     int code = m_error;
     if (code == SQLITE_OK) {
-      while ((code = sqlite3_step(m_statement)) == SQLITE_ROW) {
-      }
+      while ((code = sqlite3_step(m_statement)) == SQLITE_ROW) {}
     }
     rewind();
     return code == SQLITE_DONE ? SQLITE_OK : code;

@@ -120,10 +120,10 @@ Result<PruneReport, Failure> Store::pruneBefore(base::Timestamp cutoff, base::Ti
   auto done = m_state->writer->runJob([&](RecordSink& sink) {
     const int code = pruneSessions(sink, base::toNanos(cutoff), report);
     if (code != SQLITE_OK || report.sessions == 0) return code;
-    return sink.write(domain::AuditRecord{
-        domain::SessionId{}, now, "store", "RETENTION",
-        fmt::format(R"({{"before":"{}","sessions":{},"journalPages":{},"alerts":{}}})", base::formatIso(cutoff),
-                    report.sessions, report.journalPages, report.alerts)});
+    return sink.write(
+        domain::AuditRecord{domain::SessionId{}, now, "store", "RETENTION",
+                            fmt::format(R"({{"before":"{}","sessions":{},"journalPages":{},"alerts":{}}})",
+                                        base::formatIso(cutoff), report.sessions, report.journalPages, report.alerts)});
   });
   if (!done) return tl::unexpected(done.error());
   return report;

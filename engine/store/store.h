@@ -32,7 +32,7 @@ class Store {
   /// Codes: STORE_NOT_FOUND, STORE_DAMAGED, STORE_FOREIGN (another program's database), STORE_NEWER, STORE_OLDER
   /// (read-only only), STORE_LOCKED, STORE_READ_ONLY, DISK_FULL, STORE_IO. After any of them the file is as it was.
   [[nodiscard]] static base::Result<std::unique_ptr<Store>, base::Failure> open(const std::filesystem::path& path,
-                                                                               const OpenOptions& options = {});
+                                                                                const OpenOptions& options = {});
   ~Store();
 
   [[nodiscard]] const std::filesystem::path& path() const;

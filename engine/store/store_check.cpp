@@ -66,17 +66,17 @@ void Checker::foreignKeys() {
   int seen = 0;
   each("PRAGMA foreign_key_check", [&](const QSqlQuery& row) {
     if (++seen > kMostOfAKind) return;
-    note("FOREIGN_KEY", fmt::format("A row of table '{}' names a row of '{}' that does not exist.",
-                                    row.value(0).toString().toStdString(), row.value(2).toString().toStdString()),
+    note("FOREIGN_KEY",
+         fmt::format("A row of table '{}' names a row of '{}' that does not exist.",
+                     row.value(0).toString().toStdString(), row.value(2).toString().toStdString()),
          true);
   });
 }
 
 void Checker::counts() {
   for (const TableShape& table : kTables) {
-    each(fmt::format("SELECT count(*) FROM {}", table.name), [&](const QSqlQuery& row) {
-      m_report.rows[std::string(table.name)] = row.value(0).toULongLong();
-    });
+    each(fmt::format("SELECT count(*) FROM {}", table.name),
+         [&](const QSqlQuery& row) { m_report.rows[std::string(table.name)] = row.value(0).toULongLong(); });
   }
 }
 
@@ -84,33 +84,36 @@ void Checker::journal() {
   int seen = 0;
   std::int64_t previousSession = -1;
   std::uint64_t previousLast = 0;
-  each("SELECT id, session, last_sequence, records, checksum, body FROM journal ORDER BY id", [&](const QSqlQuery& row) {
-    const std::int64_t session = row.value(1).toLongLong();
-    const auto first = row.value(0).toULongLong() & (kSequenceLimit - 1);
-    const std::uint64_t last = row.value(2).toULongLong();
-    const QByteArray body = row.value(5).toByteArray();
-    const std::string_view page(body.constData(), static_cast<std::size_t>(body.size()));
-    std::string problem;
-    if (row.value(0).toLongLong() != journalRowId(static_cast<std::uint64_t>(session), first)) {
-      problem = "the row's number and its session differ";
-    } else if (journalChecksum(page) != row.value(4).toLongLong()) {
-      problem = "the checksum is wrong";
-    } else if (const auto records = decodePage(domain::SessionId(static_cast<std::uint64_t>(session)), page); !records) {
-      problem = records.error();
-    } else if (records->empty() || records->front().sequence != first || records->back().sequence != last ||
-               static_cast<std::int64_t>(records->size()) != row.value(3).toLongLong()) {
-      problem = "its records are not those it says it holds";
-    } else if (session == previousSession && first <= previousLast) {
-      problem = "it overlaps the page before it";
-    }
-    previousSession = session;
-    previousLast = last;
-    if (problem.empty() || ++seen > kMostOfAKind) return;
-    note("JOURNAL_DAMAGED", fmt::format("The journal page of session {} from record {}: {}; the session cannot be "
-                                        "replayed past it.",
-                                        session, first, problem),
-         true);
-  });
+  each("SELECT id, session, last_sequence, records, checksum, body FROM journal ORDER BY id",
+       [&](const QSqlQuery& row) {
+         const std::int64_t session = row.value(1).toLongLong();
+         const auto first = row.value(0).toULongLong() & (kSequenceLimit - 1);
+         const std::uint64_t last = row.value(2).toULongLong();
+         const QByteArray body = row.value(5).toByteArray();
+         const std::string_view page(body.constData(), static_cast<std::size_t>(body.size()));
+         std::string problem;
+         if (row.value(0).toLongLong() != journalRowId(static_cast<std::uint64_t>(session), first)) {
+           problem = "the row's number and its session differ";
+         } else if (journalChecksum(page) != row.value(4).toLongLong()) {
+           problem = "the checksum is wrong";
+         } else if (const auto records = decodePage(domain::SessionId(static_cast<std::uint64_t>(session)), page);
+                    !records) {
+           problem = records.error();
+         } else if (records->empty() || records->front().sequence != first || records->back().sequence != last ||
+                    static_cast<std::int64_t>(records->size()) != row.value(3).toLongLong()) {
+           problem = "its records are not those it says it holds";
+         } else if (session == previousSession && first <= previousLast) {
+           problem = "it overlaps the page before it";
+         }
+         previousSession = session;
+         previousLast = last;
+         if (problem.empty() || ++seen > kMostOfAKind) return;
+         note("JOURNAL_DAMAGED",
+              fmt::format("The journal page of session {} from record {}: {}; the session cannot be "
+                          "replayed past it.",
+                          session, first, problem),
+              true);
+       });
 }
 
 void Checker::compare(const std::string& sql, const char* code, fmt::string_view sentence) {
@@ -130,9 +133,10 @@ void Checker::crossChecks() {
              FROM client_order o LEFT JOIN fill f ON f.session = o.session AND f.client_order = o.id
              GROUP BY o.session, o.id HAVING o.cumulative_quantity_e8 <> filled)",
           "FILLS_DIFFER", "Session {0}, order {1}: {2} counted as filled, but its fills add up to {3}.");
-  compare("SELECT session, id, cumulative_quantity_e8, quantity_e8 FROM client_order WHERE cumulative_quantity_e8 > "
-          "quantity_e8",
-          "OVERFILLED", "Session {0}, order {1}: {2} filled of {3} ordered.");
+  compare(
+      "SELECT session, id, cumulative_quantity_e8, quantity_e8 FROM client_order WHERE cumulative_quantity_e8 > "
+      "quantity_e8",
+      "OVERFILLED", "Session {0}, order {1}: {2} filled of {3} ordered.");
   compare(R"(WITH traded AS (
                SELECT session, strategy, instrument,
                       sum(CASE side WHEN 'BUY' THEN quantity_e8 ELSE -quantity_e8 END) AS quantity
@@ -196,10 +200,9 @@ void checkAudit(const StoreReader& reader, CheckReport& report) {
   }
   report.audit = *verdict;
   if (verdict->ok) return;
-  report.findings.push_back(
-      {{"AUDIT_BROKEN", fmt::format("The audit trail does not hold from row {}: {}.", verdict->firstBrokenNumber,
-                                    verdict->reason)},
-       true});
+  report.findings.push_back({{"AUDIT_BROKEN", fmt::format("The audit trail does not hold from row {}: {}.",
+                                                          verdict->firstBrokenNumber, verdict->reason)},
+                             true});
 }
 
 }  // namespace

@@ -41,9 +41,10 @@ base::Failure sqliteFailure(int sqliteCode, const std::filesystem::path& path, s
     case SQLITE_PERM: return readOnlyFailure(file, action, detail);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {"STORE_LOCKED", fmt::format("Could not {} '{}': another program holds it ({}). Close that program and try "
-                                          "again, or open the store read-only beside it.",
-                                          action, file, detail)};
+      return {"STORE_LOCKED",
+              fmt::format("Could not {} '{}': another program holds it ({}). Close that program and try "
+                          "again, or open the store read-only beside it.",
+                          action, file, detail)};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return damagedFailure(path, detail);
     case SQLITE_CONSTRAINT:
@@ -52,9 +53,10 @@ base::Failure sqliteFailure(int sqliteCode, const std::filesystem::path& path, s
                                               "them.",
                                               action, file, detail)};
     default:
-      return {"STORE_IO", fmt::format("Could not {} '{}': {} (SQLite code {}). What was committed before is safe; check "
-                                      "the disk and the path, then try again or restore a backup.",
-                                      action, file, detail, sqliteCode)};
+      return {"STORE_IO",
+              fmt::format("Could not {} '{}': {} (SQLite code {}). What was committed before is safe; check "
+                          "the disk and the path, then try again or restore a backup.",
+                          action, file, detail, sqliteCode)};
   }
 }
 

@@ -121,7 +121,8 @@ Result<void, Failure> probeFile(const fs::path& path) {
                                                      path.string()));
   }
   if (!fs::is_regular_file(status)) {
-    return base::fail("STORE_IO", fmt::format("'{}' is a folder or a device, not a store file. Choose a file.", path.string()));
+    return base::fail("STORE_IO",
+                      fmt::format("'{}' is a folder or a device, not a store file. Choose a file.", path.string()));
   }
   const auto size = fs::file_size(path, error);
   if (error) return tl::unexpected(systemFailure(error.value(), path, "read the size of"));

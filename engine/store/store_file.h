@@ -32,7 +32,7 @@ class FileLock {
 [[nodiscard]] base::Result<int, base::Failure> examine(Connection& connection, std::uintmax_t quickCheckBytes);
 /// Probe, examine and, after a backup "<store>.before-v<N>.bak", bring to today's schema.
 [[nodiscard]] base::Result<void, base::Failure> prepareFile(const std::filesystem::path& path,
-                                                           std::uintmax_t quickCheckBytes, int busyTimeoutMs);
+                                                            std::uintmax_t quickCheckBytes, int busyTimeoutMs);
 /// A complete copy of what the connection sees, synced. `target` must not exist.
 [[nodiscard]] base::Result<void, base::Failure> copyInto(Connection& connection, const std::filesystem::path& target);
 /// The file's bytes and its name are on disk.

@@ -44,12 +44,14 @@ class StoreReader {
   [[nodiscard]] Rows<domain::EquityRecord> equity(domain::SessionId session, base::Timestamp from, base::Timestamp to,
                                                   std::size_t limit) const;
   /// number > after, at most `limit`.
-  [[nodiscard]] Rows<domain::AlertRecord> alerts(domain::SessionId session, std::uint64_t after, std::size_t limit) const;
+  [[nodiscard]] Rows<domain::AlertRecord> alerts(domain::SessionId session, std::uint64_t after,
+                                                 std::size_t limit) const;
   [[nodiscard]] Rows<AuditRow> audit(std::uint64_t fromNumber, std::size_t limit) const;
   [[nodiscard]] Answer<AuditVerdict> verifyAudit() const;
   /// Hands over the records with sequence >= fromSequence in order, at most `limit`, until `take` returns false.
   /// Returns how many were handed over.
-  [[nodiscard]] Answer<std::uint64_t> journal(domain::SessionId session, std::uint64_t fromSequence, std::uint64_t limit,
+  [[nodiscard]] Answer<std::uint64_t> journal(domain::SessionId session, std::uint64_t fromSequence,
+                                              std::uint64_t limit,
                                               const std::function<bool(domain::JournalRecord&&)>& take) const;
   [[nodiscard]] Answer<std::optional<std::string>> setting(const std::string& key) const;
 

@@ -53,7 +53,7 @@ Result<std::unique_ptr<Connection>, Failure> openForWriting(const std::filesyste
   auto connection = Connection::open(path, Access::ReadWrite, options.busyTimeoutMs);
   if (!connection) return connection;
   std::vector<std::string> pragmas{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                                   "PRAGMA wal_autocheckpoint = 1000", "PRAGMA cache_size = -16384"};
+                                   "PRAGMA wal_autocheckpoint = 2000", "PRAGMA cache_size = -16384"};
   if (options.maxPages > 0) pragmas.push_back(fmt::format("PRAGMA max_page_count = {}", options.maxPages));
   for (const std::string& pragma : pragmas) {
     if (auto done = (*connection)->exec(pragma, "prepare for writing"); !done) return tl::unexpected(done.error());

@@ -24,7 +24,8 @@ std::vector<std::string> columnNames(std::string_view columns) {
 std::string insertSql(Table table) {
   const std::size_t count = columnNames(shape(table).columns).size();
   const std::vector<std::string_view> marks(count, "?");
-  return fmt::format("INSERT INTO {} ({}) VALUES ({})", shape(table).name, shape(table).columns, fmt::join(marks, ", "));
+  return fmt::format("INSERT INTO {} ({}) VALUES ({})", shape(table).name, shape(table).columns,
+                     fmt::join(marks, ", "));
 }
 
 std::string upsertSql(Table table) {

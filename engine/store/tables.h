@@ -14,11 +14,25 @@ struct TableShape {
 };
 
 enum class Table : std::uint8_t {
-  Session, Instrument, Order, Fill, Position, Lot, Signal, SignalCheck, Equity, Alert, Setting, Audit, AuditHead, Journal
+  Session,
+  Instrument,
+  Order,
+  Fill,
+  Position,
+  Lot,
+  Signal,
+  SignalCheck,
+  Equity,
+  Alert,
+  Setting,
+  Audit,
+  AuditHead,
+  Journal
 };
 
 inline constexpr std::array kTables{
-    TableShape{"session", 1, "id, name, mode, state, config_json, started_ts_ns, ended_ts_ns, generated, order_list_hash"},
+    TableShape{"session", 1,
+               "id, name, mode, state, config_json, started_ts_ns, ended_ts_ns, generated, order_list_hash"},
     TableShape{"instrument", 2,
                "session, id, symbol, venue, calendar, asset_class, currency, tick_size_e8, lot_size_e8, multiplier"},
     TableShape{"client_order", 2,

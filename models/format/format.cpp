@@ -65,7 +65,8 @@ QString formatMoney(domain::Money money, SignStyle sign, const QLocale& locale) 
 }
 
 QString formatMoneyWithCode(domain::Money money, const QLocale& locale) {
-  const auto code = money.currency().code();
+  const domain::Currency currency = money.currency();
+  const auto code = currency.code();
   return formatMoney(money, SignStyle::MinusOnly, locale) + QChar(0x00A0) +
          QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
 }

@@ -130,9 +130,9 @@ SignalRecord sampleSignal() {
   Signal signal;
   signal.id = SignalId(77);
   signal.strategy = StrategyId(5);
-  signal.intent = {InstrumentId(3),           Side::Sell, SignalStrength::VeryStrong, Price::fromE8(1),
-                   OrderType::StopLimit,      Price::fromE8(2), Price::fromE8(3),     Quantity::fromE8(4),
-                   "SMA15 101.20 crossed above SMA50 101.05"};
+  signal.intent = {InstrumentId(3),  Side::Sell,           SignalStrength::VeryStrong,
+                   Price::fromE8(1), OrderType::StopLimit, Price::fromE8(2),
+                   Price::fromE8(3), Quantity::fromE8(4),  "SMA15 101.20 crossed above SMA50 101.05"};
   signal.ts = at(9);
   signal.status = SignalStatus::Blocked;
   signal.blockCode = "POSITION_LIMIT_EXCEEDED";
@@ -146,8 +146,8 @@ std::string money(const Money& m) { return fmt::format("{} {}", m.e8(), m.curren
 std::int64_t ns(base::Timestamp ts) { return base::toNanos(ts); }
 
 std::string text(const SessionRecord& r) {
-  return fmt::format("session {} {} {} {} {} {} {} {} {}", r.id.value(), r.name, name(r.mode), name(r.state), r.configJson,
-                     ns(r.tsStarted), ns(r.tsEnded), r.generated, r.orderListHash);
+  return fmt::format("session {} {} {} {} {} {} {} {} {}", r.id.value(), r.name, name(r.mode), name(r.state),
+                     r.configJson, ns(r.tsStarted), ns(r.tsEnded), r.generated, r.orderListHash);
 }
 std::string text(const InstrumentRecord& r) {
   const Instrument& i = r.instrument;
@@ -157,9 +157,9 @@ std::string text(const InstrumentRecord& r) {
 std::string text(const OrderRecord& r) {
   const Order& o = r.order;
   const OrderRequest& q = o.request;
-  return fmt::format("order {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} ", r.session.value(), o.id.value(),
-                     o.account.value(), o.strategy.value(), q.instrument.value(), name(q.side), name(q.type),
-                     name(q.timeInForce), q.quantity.e8(), q.limitPrice.e8(), q.stopPrice.e8(),
+  return fmt::format("order {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} ", r.session.value(),
+                     o.id.value(), o.account.value(), o.strategy.value(), q.instrument.value(), name(q.side),
+                     name(q.type), name(q.timeInForce), q.quantity.e8(), q.limitPrice.e8(), q.stopPrice.e8(),
                      static_cast<int>(q.trailKind), q.trailRate.e8(), q.trailOffset.e8(), ns(q.expiresAt),
                      q.group.value(), q.parent.value(), q.signal.value(), q.reducesOnly, name(o.status)) +
          fmt::format("{} {} {} {} {} {} {}", o.cumulativeQuantity.e8(), money(o.filledNotional), money(o.fees),
@@ -167,8 +167,8 @@ std::string text(const OrderRecord& r) {
 }
 std::string text(const FillRecord& r) {
   return fmt::format("fill {} {} {} {} {} {} {} {} {} {} {}", r.session.value(), r.execution.view(), r.order.value(),
-                     r.instrument.value(), r.strategy.value(), name(r.side), r.quantity.e8(), r.price.e8(), money(r.fee),
-                     money(r.realizedPnl), ns(r.ts));
+                     r.instrument.value(), r.strategy.value(), name(r.side), r.quantity.e8(), r.price.e8(),
+                     money(r.fee), money(r.realizedPnl), ns(r.ts));
 }
 std::string text(const PositionRecord& r) {
   return fmt::format("position {} {} {} {} {} {} {} {} {} {} {} {}", r.session.value(), r.account.value(),
@@ -176,8 +176,8 @@ std::string text(const PositionRecord& r) {
                      money(r.realizedPnlFifo), money(r.fees), r.mark.e8(), ns(r.tsMark), ns(r.tsOpened));
 }
 std::string text(const LotsRecord& r) {
-  std::string out = fmt::format("lots {} {} {} {}", r.session.value(), r.account.value(), r.strategy.value(),
-                                r.instrument.value());
+  std::string out =
+      fmt::format("lots {} {} {} {}", r.session.value(), r.account.value(), r.strategy.value(), r.instrument.value());
   for (const LotRow& lot : r.lots) out += fmt::format(" [{} {} {}]", lot.quantity.e8(), lot.price.e8(), ns(lot.ts));
   return out;
 }
@@ -186,9 +186,10 @@ std::string text(const SignalRecord& r) {
   const SignalIntent& i = s.intent;
   std::string out = fmt::format("signal {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}", r.session.value(),
                                 s.id.value(), s.strategy.value(), i.instrument.value(), name(i.side), name(i.strength),
-                                i.price.e8(), name(i.type), i.limitPrice.e8(), i.stopPrice.e8(), i.quantity.e8(), i.rule,
-                                ns(s.ts), name(s.status), s.blockCode, s.blockReason, s.order.value());
-  for (const SignalCheck& check : s.checks) out += fmt::format(" [{} {} {}]", check.name, name(check.verdict), check.text);
+                                i.price.e8(), name(i.type), i.limitPrice.e8(), i.stopPrice.e8(), i.quantity.e8(),
+                                i.rule, ns(s.ts), name(s.status), s.blockCode, s.blockReason, s.order.value());
+  for (const SignalCheck& check : s.checks)
+    out += fmt::format(" [{} {} {}]", check.name, name(check.verdict), check.text);
   return out;
 }
 std::string text(const EquityRecord& r) {
@@ -216,15 +217,28 @@ AuditRecord auditRecord(std::int64_t second, std::string action) {
 }
 
 std::vector<Record> sampleRecords() {
-  LotsRecord lots{kSampleSession, AccountId(2), StrategyId(5), InstrumentId(3),
+  LotsRecord lots{kSampleSession,
+                  AccountId(2),
+                  StrategyId(5),
+                  InstrumentId(3),
                   {{SignedQuantity::fromE8(-2'000'000'000), Price::fromE8(11), at(11)},
                    {SignedQuantity::fromE8(-3'000'000'000), Price::fromE8(12), at(12)}}};
   AlertRecord alert{kSampleSession, {1, at(14), Severity::Critical, "DAILY_LOSS", "lost 501 of 500", "risk"}};
   EquityRecord equity{kSampleSession, at(15), Money::fromE8(-1, kInr), Money::fromE8(1'000'000, kInr)};
   std::string body("\0\1binary\xff", 9);
-  return {sampleSession(), sampleInstrument(), sampleOrder(), sampleFill("E-1", 2'000'000'000),
-          sampleFill("E-2", 3'000'000'000), samplePosition(), lots, sampleSignal(), equity, alert,
-          auditRecord(16), journalRecord(1, body), journalRecord(2, "")};
+  return {sampleSession(),
+          sampleInstrument(),
+          sampleOrder(),
+          sampleFill("E-1", 2'000'000'000),
+          sampleFill("E-2", 3'000'000'000),
+          samplePosition(),
+          lots,
+          sampleSignal(),
+          equity,
+          alert,
+          auditRecord(16),
+          journalRecord(1, body),
+          journalRecord(2, "")};
 }
 
 std::string describe(const Record& record) {
@@ -242,7 +256,8 @@ void runSql(const fs::path& path, const std::string& sql) {
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
   char* error = nullptr;
-  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &error), SQLITE_OK) << (error != nullptr ? error : "");
+  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &error), SQLITE_OK)
+      << (error != nullptr ? error : "");
   sqlite3_free(error);
   sqlite3_close(database);
 }

@@ -48,7 +48,8 @@ TEST_F(AuditChain, HashIsTheDocumentedOne) {
 }
 
 TEST_F(AuditChain, TheDatabaseItselfRefusesChanges) {
-  EXPECT_EQ(queryText(file(), "UPDATE audit SET actor = 'nobody'; SELECT count(*) FROM audit WHERE actor = 'nobody'"), "");
+  EXPECT_EQ(queryText(file(), "UPDATE audit SET actor = 'nobody'; SELECT count(*) FROM audit WHERE actor = 'nobody'"),
+            "");
   EXPECT_EQ(queryText(file(), "DELETE FROM audit; SELECT 1"), "");
   EXPECT_EQ(verdict().rows, 10u);
 }

@@ -179,11 +179,11 @@ TEST_F(DamagedStore, DisagreeingRowsAreReportedWithNumbers) {
   EXPECT_TRUE(report.sound());
   ASSERT_EQ(report.findings.size(), 2u);
   EXPECT_EQ(report.findings[0].what.code, "FILLS_DIFFER");
-  EXPECT_EQ(report.findings[0].what.message,
-            "Session 1, order 42: 50 counted as filled, but its fills add up to 20.");
+  EXPECT_EQ(report.findings[0].what.message, "Session 1, order 42: 50 counted as filled, but its fills add up to 20.");
   EXPECT_EQ(report.findings[1].what.code, "POSITION_DIFFERS");
-  runSql(file(), "UPDATE lot SET quantity_e8 = quantity_e8 + 1 WHERE place = 0; DELETE FROM signal_check; DELETE FROM "
-                 "signal; UPDATE client_order SET parent = 5; UPDATE fill SET client_order = NULL");
+  runSql(file(),
+         "UPDATE lot SET quantity_e8 = quantity_e8 + 1 WHERE place = 0; DELETE FROM signal_check; DELETE FROM "
+         "signal; UPDATE client_order SET parent = 5; UPDATE fill SET client_order = NULL");
   std::string codes;
   for (const auto& finding : store::check(file()).findings) codes += finding.what.code + " ";
   EXPECT_EQ(codes, "FILLS_DIFFER POSITION_DIFFERS LOTS_DIFFER ORPHAN ORPHAN ORPHAN ");
@@ -207,7 +207,8 @@ int asNobody(Work&& work) {
 TEST_F(DamagedStore, AFileThatMayNotBeWrittenOpensReadOnlyAlone) {
   makeSample();
   fs::permissions(file(), fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
-  fs::permissions(folder(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+  fs::permissions(folder(),
+                  fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
   const int result = asNobody([&] {
     if (codeOf(store::Store::open(file())) != "STORE_READ_ONLY") return 1;
     store::OpenOptions options;

@@ -138,7 +138,6 @@ TEST_F(Writer, AFullDiskHaltsKeepsTheRecordsAndCanBeRetried) {
   EXPECT_EQ(codeOf(store->writer().sync()), "DISK_FULL") << "the failure stays";
   EXPECT_EQ(codeOf(store->writer().retry()), "DISK_FULL");
   EXPECT_EQ(codeOf(store->setSetting("a", "b")), "DISK_FULL");
-  // Room again: what was kept goes out in its order.
   ASSERT_TRUE(store->writer().health().failure.has_value());
   EXPECT_EQ(store->writer().health().queued, 3u);
   store.reset();  // gives up on them, and says so in the log
@@ -214,7 +213,8 @@ std::uint64_t killedWriter(const std::filesystem::path& store, std::chrono::micr
   });
   std::string output;
   char buffer[4096];
-  for (ssize_t n = 0; (n = ::read(ends[0], buffer, sizeof buffer)) > 0;) output.append(buffer, static_cast<std::size_t>(n));
+  for (ssize_t n = 0; (n = ::read(ends[0], buffer, sizeof buffer)) > 0;)
+    output.append(buffer, static_cast<std::size_t>(n));
   killer.join();
   ::close(ends[0]);
   int status = 0;
@@ -240,10 +240,11 @@ TEST_F(Writer, KilledAtThirtyMomentsEverythingAcknowledgedIsThere) {
     ASSERT_TRUE(report.ok()) << report.findings.front().what.code << ' ' << report.findings.front().what.message;
     auto store = open();
     std::uint64_t sequence = 0;
-    const auto journal = store->reader().value()->journal(kSampleSession, 0, 10'000'000, [&](domain::JournalRecord&& record) {
-      EXPECT_EQ(record.sequence, ++sequence) << "a gap";
-      return record.body.size() == sequence % 700;
-    });
+    const auto journal =
+        store->reader().value()->journal(kSampleSession, 0, 10'000'000, [&](domain::JournalRecord&& record) {
+          EXPECT_EQ(record.sequence, ++sequence) << "a gap";
+          return record.body.size() == sequence % 700;
+        });
     ASSERT_TRUE(journal.has_value()) << journal.error().message;
     EXPECT_GE(sequence, acknowledged) << "round " << round;
     const auto audit = store->reader().value()->verifyAudit();

@@ -19,10 +19,11 @@ int writeUntilKilled(const std::filesystem::path& path) {
   auto reader = (*opened)->reader();
   if (!reader) return 3;
   std::uint64_t next = 1;
-  const auto counted = (*reader)->journal(kSampleSession, 0, std::uint64_t{1} << 40, [&](domain::JournalRecord&& record) {
-    next = record.sequence + 1;
-    return true;
-  });
+  const auto counted =
+      (*reader)->journal(kSampleSession, 0, std::uint64_t{1} << 40, [&](domain::JournalRecord&& record) {
+        next = record.sequence + 1;
+        return true;
+      });
   if (!counted) return 4;
   writer.append({sampleSession()});
   for (;; ++next) {
