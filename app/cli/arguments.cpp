@@ -85,7 +85,8 @@ int complain(const Failure& failure, int exitCode) {
 int exitCodeFor(const Failure& failure) {
   // What went wrong inside, with good input. Everything else names something the user gave.
   constexpr std::array kWork{"ENGINE_FAULT", "DISK_FULL", "STORE_IO", "WRITE_FAILED", "HALTED", "NOT_EQUAL",
-                             "STORE_DAMAGED", "STORE_NEWER", "STORE_LOCKED", "STORE_READ_ONLY", "AUDIT_BROKEN"};
+                             "STORE_DAMAGED", "STORE_NEWER", "STORE_LOCKED", "STORE_READ_ONLY", "AUDIT_BROKEN",
+                             "STORE_CONSTRAINT", "BACKUP_BAD", "ZONE_DATABASE_MISSING", "NO_TIME_ZONES"};
   return std::find(kWork.begin(), kWork.end(), failure.code) != kWork.end() ? kFailed : kBadUsage;
 }
 

@@ -1,5 +1,6 @@
 // keel-cli audit: the audit trail of a store, row by row, and whether its hash chain holds.
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -76,7 +77,7 @@ std::string auditText(const store::AuditVerdict& verdict, const std::vector<stor
 int runAudit(const Arguments& arguments) {
   const auto refuse = [](const Failure& failure) { return complain(failure, exitCodeFor(failure)); };
   if (auto fine = refusePositional(arguments); !fine) return refuse(fine.error());
-  const auto path = arguments.required("--store");
+  const auto path = storeArgument(arguments);
   if (!path) return refuse(path.error());
   const auto reader = store::StoreReader::open(*path);
   if (!reader) return refuse(reader.error());

@@ -30,6 +30,15 @@ Result<void, Failure> refusePositional(const Arguments& arguments) {
   return base::fail("BAD_USAGE", fmt::format("'{}' is not an option", arguments.positional().front()));
 }
 
+Result<std::string, Failure> storeArgument(const Arguments& arguments) {
+  auto path = arguments.required("--store");
+  std::error_code error;
+  if (path && std::filesystem::exists(*path, error) && !std::filesystem::is_regular_file(*path, error)) {
+    return base::fail("NOT_A_FILE", fmt::format("--store '{}' is a folder or a device, not a file", *path));
+  }
+  return path;
+}
+
 Result<BarLabels, Failure> BarLabels::of(const recorded::ImportReport& report) {
   auto zone = calendar::Zone::load(report.zone);
   if (!zone) return base::fail(zone.error().code, report.file + ": " + zone.error().message);

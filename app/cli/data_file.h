@@ -1,6 +1,6 @@
 #pragma once
-// What the commands over one file of market data share: its name on the command line, its times as text, its writing.
-// It must never know what a command does with the bars.
+// What several commands share about files: their names on the command line, times of bars as text, writing bars.
+// It must never know what a command does with them.
 #include <optional>
 #include <string>
 
@@ -19,6 +19,9 @@ struct DataArgument {
 
 /// BAD_USAGE for a command that takes options only.
 [[nodiscard]] base::Result<void, base::Failure> refusePositional(const Arguments& arguments);
+
+/// The file of --store, which need not exist yet. MISSING_OPTION, NOT_A_FILE.
+[[nodiscard]] base::Result<std::string, base::Failure> storeArgument(const Arguments& arguments);
 
 /// The opening time of a bar as the wall clock of the file's zone writes it: "2013-10-07", or "2013-10-07 09:30:00"
 /// unless the bars are daily.

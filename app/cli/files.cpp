@@ -36,8 +36,10 @@ base::Result<std::string, base::Failure> readTextFile(const std::string& path) {
   char buffer[1 << 16];
   int n = 0;
   while ((n = gzread(file, buffer, sizeof buffer)) > 0) text.append(buffer, static_cast<std::size_t>(n));
-  gzclose(file);
-  if (n < 0) return base::fail("TRUNCATED_GZIP", fmt::format("{} is damaged", path));
+  // A stream that just ends shows in the answer of the closing alone.
+  const int closed = gzclose(file);
+  if (closed == Z_BUF_ERROR) return base::fail("TRUNCATED_GZIP", fmt::format("{}: the gzip stream is cut off", path));
+  if (n < 0 || closed != Z_OK) return base::fail("CORRUPT_GZIP", fmt::format("{} is damaged", path));
   return text;
 }
 

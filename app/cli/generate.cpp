@@ -27,7 +27,7 @@ const std::vector<OptionSpec>& generateOptions() {
       {"--symbols", "A,B", "default AAPL,MSFT,NVDA,SPY,QQQ; any other starts at 100 with ordinary figures"},
       {"--days", "N", "trading days of the New York exchange, 1 to 5000 (default 5)"},
       {"--from", "DATE", "first date (default 2025-06-02)"},
-      {"--quotes", "", "also SYMBOL_quotes.csv.gz, one quote at the end of each bar"},
+      {"--quotes", "", "also SYMBOL_quotes.csv.gz, one quote at the end of each bar; the seed then draws other bars"},
       {"--json", "", "print one JSON object"},
   };
   return options;
@@ -124,9 +124,12 @@ struct GeneratedFile {
 Result<std::vector<GeneratedFile>, Failure> writeMarket(const std::vector<recorded::GeneratedSymbol>& market,
                                                         const std::filesystem::path& folder, bool quotes) {
   std::error_code error;
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_directory(folder, error)) {
+    return base::fail("BAD_OPTION", fmt::format("--out '{}' is not a folder", folder.string()));
+  }
   std::filesystem::create_directories(folder, error);
-  if (error || !std::filesystem::is_directory(folder, error)) {
-    return base::fail("WRITE_FAILED", fmt::format("--out '{}' is not a folder and cannot become one", folder.string()));
+  if (error) {
+    return base::fail("WRITE_FAILED", fmt::format("--out '{}' cannot be made: {}", folder.string(), error.message()));
   }
   const auto zone = calendar::Zone::load(kGeneratedZone);
   if (!zone) return tl::unexpected(zone.error());

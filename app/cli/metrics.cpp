@@ -21,8 +21,7 @@ const std::vector<OptionSpec>& metricsOptions() {
       {"--returns", "FILE", "CSV with the columns date, ret and perhaps benchmark; 0.01 is one percent"},
       {"--benchmark", "FILE", "CSV with the benchmark's returns on the same dates"},
       {"--periods", "N", "periods a year; told from the dates when not given"},
-      {"--risk-free", "R", "yearly rate as a fraction, -0.5 to 1; 0 leaves the figures with one out (default 0.02 for\n"
-                           "                                     quantstats' second Sharpe ratio, 0.0001 a period for empyrical's)"},
+      {"--risk-free", "R", "yearly rate as a fraction; 0: none (default 0.02 for quantstats, 0.0001 a period for empyrical)"},
       {"--json", "", "print one JSON object"},
   };
   return options;

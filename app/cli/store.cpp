@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <app/cli/commands.h>
+#include <app/cli/data_file.h>
 #include <app/cli/json_writer.h>
 #include <engine/store/store.h>
 #include <engine/store/store_backup.h>
@@ -79,7 +80,8 @@ int checkStore(const Arguments& arguments, const std::string& path) {
   if (report.ok()) return kDone;
   const Failure& first = report.findings.front().what;
   return complain({report.sound() ? "STORE_DISAGREES" : "STORE_DAMAGED",
-                   fmt::format("{}: {} findings, the first is {}: {}", path, report.findings.size(), first.code, first.message)},
+                   fmt::format("{}: {} finding{}, the first is {}: {}", path, report.findings.size(),
+                               report.findings.size() == 1 ? "" : "s", first.code, first.message)},
                   kFailed);
 }
 
@@ -166,7 +168,7 @@ int runStore(const Arguments& arguments) {
     if (other.option.empty() || other.option == action->option || !arguments.has(other.option)) continue;
     return refuseStore({"BAD_OPTION", fmt::format("{} belongs to 'store {}', not to 'store {}'", other.option, other.name, action->name)});
   }
-  const auto path = arguments.required("--store");
+  const auto path = storeArgument(arguments);
   return path ? action->run(arguments, *path) : refuseStore(path.error());
 }
 

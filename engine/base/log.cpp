@@ -71,7 +71,7 @@ void startLog(const std::filesystem::path& folder, LogLevel threshold) {
 void stopLog() {
   Backend& b = backend();
   const std::scoped_lock lock(b.mutex);
-  if (b.logger) b.logger->flush();
+  // The pool writes what waits before it ends. No flush is asked for: in a full ring it would push out a line.
   b.logger.reset();
   b.pool.reset();
   b.listener = {};

@@ -34,7 +34,7 @@ class TextId {
   explicit TextId(std::string_view text) {
     KEEL_CHECK_MESSAGE(text.size() <= kCapacity, "identifier longer than 40 bytes");
     m_size = static_cast<std::uint8_t>(text.size());
-    std::memcpy(m_bytes, text.data(), text.size());
+    if (!text.empty()) std::memcpy(m_bytes, text.data(), text.size());
   }
   [[nodiscard]] static bool fits(std::string_view text) { return text.size() <= kCapacity; }
   [[nodiscard]] std::string_view view() const { return {m_bytes, m_size}; }

@@ -5,6 +5,10 @@
 namespace keel::base {
 namespace {
 
+// The whole years that 64 bits of nanoseconds can count, with room for any offset.
+constexpr int kFirstYear = 1678;
+constexpr int kLastYear = 2261;
+
 /// Reads exactly `count` digits at `position`; -1 when they are not digits.
 int digits(std::string_view text, std::size_t position, std::size_t count) {
   if (position + count > text.size()) return -1;
@@ -53,6 +57,9 @@ Result<TradeDate, Failure> parseDate(std::string_view text) {
   const TradeDate date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
                        std::chrono::day{static_cast<unsigned>(d)}};
   if (!date.ok()) return fail("BAD_DATE", fmt::format("the date '{}' does not exist", text));
+  if (y < kFirstYear || y > kLastYear) {
+    return fail("BAD_DATE", fmt::format("the year of '{}' is not within {} to {}", text, kFirstYear, kLastYear));
+  }
   return date;
 }
 

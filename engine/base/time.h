@@ -24,7 +24,7 @@ using TradeDate = std::chrono::year_month_day;
 [[nodiscard]] std::string formatIso(Timestamp t);
 /// "2013-10-07"
 [[nodiscard]] std::string formatDate(TradeDate d);
-/// Accepts YYYY-MM-DD and YYYYMMDD; rejects dates that do not exist.
+/// Accepts YYYY-MM-DD and YYYYMMDD; rejects dates that do not exist and years outside 1678 to 2261 (nanoseconds).
 [[nodiscard]] Result<TradeDate, Failure> parseDate(std::string_view text);
 /// Accepts "YYYY-MM-DD[T ]HH:MM[:SS[.fraction]]Z" and the same with an offset "+HH:MM" or "-HHMM".
 [[nodiscard]] Result<Timestamp, Failure> parseIso(std::string_view text);

@@ -18,8 +18,39 @@ namespace {
 
 /// Deviation of a signal's price from the market beyond which the journal carries a warning.
 constexpr std::int64_t kDeviationWarningE8 = 20'000'000;
+/// Spread of the quote, as a fraction of its middle, beyond which it carries one.
+constexpr std::int64_t kSpreadWarningE8 = 5'000'000;
 
 }  // namespace
+
+void TradingCore::follow(const domain::MarketSlice& slice) {
+  for (const domain::Bar& bar : slice.bars) {
+    if (m_config.regularHoursOnly && !inSession(bar)) continue;
+    MarketContext& context = m_contexts[bar.instrument.value()];
+    context.rsi.update(bar.close.toDouble());
+    context.sma.update(bar.close.toDouble());
+  }
+  for (const domain::Quote& quote : slice.quotes) m_contexts[quote.instrument.value()].quote = quote;
+}
+
+/// The state of the market at the decision: RSI 14, SMA 20, and a warning where the spread is wide.
+void TradingCore::attachMarket(Signal& signal, domain::Price mark) const {
+  if (m_contexts.empty()) return;
+  const MarketContext& context = m_contexts[signal.intent.instrument.value()];
+  const auto figure = [](bool ready, double value) { return ready ? fmt::format("{:.2f}", value) : std::string("no data"); };
+  signal.checks.push_back({"market", Verdict::Pass,
+                           fmt::format("price {}, RSI14 {}, SMA20 {}", mark.text(2), figure(context.rsi.ready(), context.rsi.value()),
+                                       figure(context.sma.ready(), context.sma.value()))});
+  const domain::Quote& quote = context.quote;
+  if (quote.bid.e8() <= 0 || quote.ask <= quote.bid) return;
+  const std::int64_t spread = base::multiplyDivide((quote.ask - quote.bid).e8(), base::kScaleE8, domain::mid(quote).e8(),
+                                                   base::Rounding::HalfEven);
+  if (spread > kSpreadWarningE8) {
+    signal.checks.push_back({"wide_spread", Verdict::Warn,
+                             fmt::format("spread {} to {} is {} % of the price", quote.bid.text(2), quote.ask.text(2),
+                                         base::formatE8Fixed(spread * 100, 2))});
+  }
+}
 
 void TradingCore::runSignals() {
   m_signalsWaiting = false;
@@ -59,6 +90,7 @@ bool TradingCore::prepareSignal(Signal& signal, OrderRequest& request) {
     blockSignal(signal, risk::name(DenialCode::NoPrice), fmt::format("No price data available for {}", instrument.symbol));
     return false;
   }
+  attachMarket(signal, mark->price);
   if (intent.price.e8() > 0) {
     const std::int64_t away = std::abs(base::multiplyDivide((intent.price - mark->price).e8(), base::kScaleE8,
                                                             mark->price.e8(), base::Rounding::HalfEven));

@@ -53,6 +53,9 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
     if (!made) return tl::unexpected(made.error());
     core->m_slots.push_back(std::make_unique<Slot>(*core, domain::StrategyId(++number), std::move(*made)));
     core->m_filters.emplace_back(core->m_config.filter);
+    for (const strategy::StrategySpec& spec : strategy::strategyCatalogue()) {
+      if (spec.name == choice.name && spec.emitsSignals) core->m_contexts.resize(instruments.size() + 1);
+    }
   }
   return core;
 }
@@ -85,6 +88,7 @@ void TradingCore::handle(const domain::MarketSlice& slice) {
 }
 
 void TradingCore::runStrategies(const domain::MarketSlice& slice) {
+  if (!m_contexts.empty()) follow(slice);
   for (const auto& slot : m_slots) {
     for (const domain::Bar& bar : slice.bars) {
       if (m_config.regularHoursOnly && !inSession(bar)) continue;

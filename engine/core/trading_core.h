@@ -13,6 +13,8 @@
 #include <engine/domain/market.h>
 #include <engine/execution/order_registry.h>
 #include <engine/execution/reconciliation.h>
+#include <engine/indicators/averages.h>
+#include <engine/indicators/momentum.h>
 #include <engine/ledger/position_book.h>
 #include <engine/strategy/strategy.h>
 
@@ -80,6 +82,12 @@ class TradingCore {
 
  private:
   class Slot;
+  /// What a signal's journal carries of its market: kept only where strategies emit signals.
+  struct MarketContext {
+    indicators::Rsi rsi{14};
+    indicators::Sma sma{20};
+    domain::Quote quote;
+  };
   TradingCore(CoreConfig config, const domain::InstrumentTable& instruments);
 
   // trading_core.cpp
@@ -106,6 +114,8 @@ class TradingCore {
   void closePosition(const ledger::Position& position);
 
   // signal_pipeline.cpp
+  void follow(const domain::MarketSlice& slice);
+  void attachMarket(domain::Signal& signal, domain::Price mark) const;
   void runSignals();
   void processSignal(domain::Signal& signal);
   bool prepareSignal(domain::Signal& signal, domain::OrderRequest& request);
@@ -127,6 +137,7 @@ class TradingCore {
   std::vector<std::unique_ptr<Slot>> m_slots;
   std::vector<strategy::SignalFilter> m_filters;      ///< one a strategy
   std::vector<const calendar::Calendar*> m_calendars; ///< by instrument id
+  std::vector<MarketContext> m_contexts;              ///< by instrument id; empty without signals
   std::vector<Observer*> m_observers;
   std::vector<Effect> m_effects;
 

@@ -1,6 +1,8 @@
 #include <engine/domain/money.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -37,7 +39,8 @@ Quantity affordableQuantity(Money budget, Price price, std::int64_t multiplier, 
   KEEL_CHECK(price.e8() > 0 && multiplier > 0);
   if (budget.e8() <= 0) return Quantity{};
   const base::Int128 unit = static_cast<base::Int128>(price.e8()) * multiplier;
-  const base::Int128 e8 = static_cast<base::Int128>(budget.e8()) * base::kScaleE8 / unit;
+  const base::Int128 most = std::numeric_limits<std::int64_t>::max();
+  const base::Int128 e8 = std::min(static_cast<base::Int128>(budget.e8()) * base::kScaleE8 / unit, most);
   return floorToLot(Quantity::fromE8(base::narrowChecked(e8)), lot);
 }
 

@@ -141,7 +141,10 @@ class Money {
       static_cast<base::Int128>(small) * 100'000'000 == product) {
     e8 = small;
   } else {
-    e8 = base::narrowChecked(base::divideRounded(product * multiplier, base::kScaleE8, base::Rounding::HalfEven));
+    base::Int128 whole = 0;
+    KEEL_CHECK_MESSAGE(!__builtin_mul_overflow(product, static_cast<base::Int128>(multiplier), &whole),
+                       "fixed-point overflow in a notional");
+    e8 = base::narrowChecked(base::divideRounded(whole, base::kScaleE8, base::Rounding::HalfEven));
   }
   return Money::fromE8(e8, currency);
 }
@@ -158,7 +161,8 @@ class Money {
 }
 /// a / b as a rate; b must not be zero.
 [[nodiscard]] Rate ratio(Money a, Money b, base::Rounding rounding = base::Rounding::HalfEven);
-/// The largest quantity, in steps of `lot`, whose notional does not exceed `budget` (zero when none does).
+/// The largest quantity, in steps of `lot`, whose notional does not exceed `budget` (zero when none does; never more
+/// than a Quantity can count, which a very small price would ask for).
 [[nodiscard]] Quantity affordableQuantity(Money budget, Price price, std::int64_t multiplier, Quantity lot);
 /// The largest multiple of `lot` that is not above `quantity`.
 [[nodiscard]] Quantity floorToLot(Quantity quantity, Quantity lot);

@@ -44,9 +44,16 @@ std::optional<OrderStatus> fromWorking(OrderStatus status, OrderEvent event, boo
     case OrderEvent::RequestReplace:
       return status == OrderStatus::New || status == OrderStatus::PartiallyFilled ? std::optional(OrderStatus::PendingReplace)
                                                                                   : std::nullopt;
-    case OrderEvent::CancelRejected:
-    case OrderEvent::ReplaceRejected:
     case OrderEvent::Replaced:
+      // A venue may change an order by itself (one-cancels-other after a part); a cancel on its way stays on its way.
+      if (status == OrderStatus::PendingNew || status == OrderStatus::PendingReplace || status == OrderStatus::Unknown) {
+        return working(anyFilled);
+      }
+      return status;
+    case OrderEvent::ReplaceRejected:
+      if (status == OrderStatus::PendingCancel) return status;
+      return status == OrderStatus::PendingReplace ? std::optional(working(anyFilled)) : std::nullopt;
+    case OrderEvent::CancelRejected:
       return status == OrderStatus::PendingCancel || status == OrderStatus::PendingReplace
                  ? std::optional(working(anyFilled))
                  : std::nullopt;

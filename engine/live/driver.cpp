@@ -89,6 +89,11 @@ bool Driver::requestSnapshot(const api::SnapshotRequest& request, api::SnapshotR
 
 void Driver::run() {
   while (m_inbox.take(m_taken, kIdle)) turn();
+  // A session that an emergency stop brought to flat is over; the next start begins a new one.
+  if (!m_finished && m_core.emergency() && m_core.emergency()->flat) {
+    m_finished = true;
+    m_recorder.finish(m_core.now());
+  }
   // What was still waiting when the door closed has been taken; the end is written down with full sync.
   flush(true);
 }
