@@ -59,17 +59,17 @@ void Application::onStarted() {
 }
 
 void Application::onFailed(const QString& code, const QString& message) {
-  m_window->notices().display(
-      QStringLiteral("starting"), models::Tone::Critical,
-      tr("The engine could not start: %1. No session runs and no order was sent.").arg(message), code,
-      {{tr("Try again"), [this] { startEngine(); }},
-       {tr("Use another store…"), [this] { chooseStore(); }},
-       {tr("Quit"), [this] { m_window->close(); }}});
+  m_window->notices().display(QStringLiteral("starting"), models::Tone::Critical,
+                              tr("The engine could not start: %1. No session runs and no order was sent.").arg(message),
+                              code,
+                              {{tr("Try again"), [this] { startEngine(); }},
+                               {tr("Use another store…"), [this] { chooseStore(); }},
+                               {tr("Quit"), [this] { m_window->close(); }}});
 }
 
 void Application::chooseStore() {
-  const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Store"), m_start.store, tr("Stores (*.db)"), nullptr,
-                                                    QFileDialog::DontConfirmOverwrite);
+  const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Store"), m_start.store, tr("Stores (*.db)"),
+                                                    nullptr, QFileDialog::DontConfirmOverwrite);
   if (file.isEmpty()) return;
   m_start.store = file;
   startEngine();

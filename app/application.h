@@ -1,5 +1,5 @@
 #pragma once
-// Owns the engine, the desk and the window; starts and stops the engine on a thread of its own, so that the window is there
+// Owns the engine, the desk and the window; starts and stops the engine on its own thread, so that the window is there
 // at once and errors have a place to be read.
 #include <future>
 #include <memory>
@@ -18,9 +18,9 @@ namespace keel::app {
 
 struct Start {
   QString store;
-  QByteArray config;        ///< JSON of the first session; empty: none
+  QByteArray config;  ///< JSON of the first session; empty: none
   bool autostart = false;
-  QString screenshot;       ///< written after `after` seconds, then the program ends
+  QString screenshot;  ///< written after `after` seconds, then the program ends
   double after = 5;
 };
 

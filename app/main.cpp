@@ -44,8 +44,10 @@ void addOptions(QCommandLineParser& parser) {
       {QStringLiteral("strategy"), QStringLiteral("The strategy to run."), QStringLiteral("NAME")},
       {QStringLiteral("speed"), QStringLiteral("Tape seconds per second, or max."), QStringLiteral("N|max")},
       {QStringLiteral("autostart"), QStringLiteral("Start the session as soon as it is loaded.")},
-      {QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window, then end."), QStringLiteral("FILE")},
-      {QStringLiteral("after"), QStringLiteral("Seconds before the picture."), QStringLiteral("SECONDS"), QStringLiteral("5")},
+      {QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window, then end."),
+       QStringLiteral("FILE")},
+      {QStringLiteral("after"), QStringLiteral("Seconds before the picture."), QStringLiteral("SECONDS"),
+       QStringLiteral("5")},
   });
 }
 
@@ -70,7 +72,8 @@ QByteArray firstConfig(const QCommandLineParser& parser, QString* error) {
     if (!strategy.isEmpty()) config.strategy = strategy;
     for (const QString& text : data) {
       keel::models::DataFile file = keel::models::parseDataFile(text);
-      if (file.symbol.isEmpty() || file.file.isEmpty()) *error = QStringLiteral("--data: '%1' is not SYMBOL=FILE").arg(text);
+      if (file.symbol.isEmpty() || file.file.isEmpty())
+        *error = QStringLiteral("--data: '%1' is not SYMBOL=FILE").arg(text);
       file.file = QFileInfo(file.file).absoluteFilePath();
       config.data.push_back(file);
     }
@@ -89,8 +92,10 @@ QByteArray firstConfig(const QCommandLineParser& parser, QString* error) {
 
 int main(int argc, char** argv) {
   if (!displayExpected(argc, argv)) {
-    std::fputs("keel: no display was found (DISPLAY and WAYLAND_DISPLAY are empty).\n"
-               "Run it in a desktop session, or use keel-cli, which needs none.\n", stderr);
+    std::fputs(
+        "keel: no display was found (DISPLAY and WAYLAND_DISPLAY are empty).\n"
+        "Run it in a desktop session, or use keel-cli, which needs none.\n",
+        stderr);
     return 1;
   }
   // --help and --version answer without a display.

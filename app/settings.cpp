@@ -26,7 +26,9 @@ void Settings::setArrangement(const QByteArray& geometry, const QByteArray& dock
   m_settings.setValue(QStringLiteral("window/docks"), docks);
 }
 
-QString Settings::folder() const { return m_settings.value(QStringLiteral("data/folder"), QDir::homePath()).toString(); }
+QString Settings::folder() const {
+  return m_settings.value(QStringLiteral("data/folder"), QDir::homePath()).toString();
+}
 void Settings::setFolder(const QString& folder) { m_settings.setValue(QStringLiteral("data/folder"), folder); }
 
 QString defaultStore() {

@@ -36,7 +36,8 @@ void CalmSortProxy::refilter() {
 
 bool CalmSortProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
   const QAbstractItemModel* source = sourceModel();
-  if (m_minimumColumn >= 0 && source->index(row, m_minimumColumn, parent).data(SortRole).toInt() < m_minimum) return false;
+  if (m_minimumColumn >= 0 && source->index(row, m_minimumColumn, parent).data(SortRole).toInt() < m_minimum)
+    return false;
   if (m_text.isEmpty()) return true;
   for (int column = 0; column < source->columnCount(parent); ++column) {
     const QString text = source->index(row, column, parent).data(Qt::DisplayRole).toString();

@@ -13,9 +13,7 @@ namespace {
 constexpr qint64 kHourMs = 3'600'000;
 constexpr std::size_t kMaxFills = 20'000;
 
-qint64 toMs(base::Timestamp ts) {
-  return std::chrono::floor<std::chrono::milliseconds>(ts.time_since_epoch()).count();
-}
+qint64 toMs(base::Timestamp ts) { return std::chrono::floor<std::chrono::milliseconds>(ts.time_since_epoch()).count(); }
 
 }  // namespace
 

@@ -151,9 +151,7 @@ bool Desk::event(QEvent* event) {
   return true;
 }
 
-std::vector<Figure> Desk::health() const {
-  return healthFigures(m_health, m_summary, feedAgeMs(), m_frameMs);
-}
+std::vector<Figure> Desk::health() const { return healthFigures(m_health, m_summary, feedAgeMs(), m_frameMs); }
 
 void Desk::selectSymbol(const QString& symbol) {
   const std::string wanted = symbol.toStdString();

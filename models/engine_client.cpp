@@ -115,8 +115,9 @@ void EngineClient::load(const QByteArray& configJson) {
     if (client == nullptr) return;
     const auto tell = [client, result = std::move(result)] {
       if (result) Q_EMIT client->loaded();
-      else Q_EMIT client->loadFailed(QString::fromStdString(result.error().code),
-                                     QString::fromStdString(result.error().message));
+      else
+        Q_EMIT client->loadFailed(QString::fromStdString(result.error().code),
+                                  QString::fromStdString(result.error().message));
     };
     QMetaObject::invokeMethod(client, tell, Qt::QueuedConnection);
   });

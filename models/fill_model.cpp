@@ -45,7 +45,8 @@ QString FillModel::text(const api::FillView& row, int column) const {
 QVariant FillModel::raw(const api::FillView& row, int column) const {
   switch (static_cast<ColumnIndex>(column)) {
     case Time: return static_cast<qlonglong>(base::toNanos(row.ts));
-    case Symbol: case Side: return text(row, column);
+    case Symbol:
+    case Side: return text(row, column);
     case Amount: return row.quantity.toDouble();
     case Price: return row.price.toDouble();
     case Fee: return row.fee.toDouble();
@@ -66,8 +67,7 @@ QVariant FillModel::cell(int row, int column, int role) const {
       if (column == Realized) return int(gainTone(fill.realizedPnl));
       if (column == Time || column == Order) return int(Tone::Muted);
       return int(Tone::Normal);
-    case Qt::ToolTipRole:
-      return column == Time ? QVariant(formatTimeEverywhere(fill.ts, m_zone)) : QVariant();
+    case Qt::ToolTipRole: return column == Time ? QVariant(formatTimeEverywhere(fill.ts, m_zone)) : QVariant();
     default: return {};
   }
 }

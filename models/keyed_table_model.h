@@ -53,7 +53,8 @@ class KeyedTableModel : public TableModel {
       std::size_t begin = end - 1;
       while (begin > 0 && missing(begin - 1)) --begin;
       beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
-      m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin), m_rows.begin() + static_cast<std::ptrdiff_t>(end));
+      m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                   m_rows.begin() + static_cast<std::ptrdiff_t>(end));
       endRemoveRows();
       end = begin + 1;
     }

@@ -29,7 +29,8 @@ QVariant LogModel::cell(int row, int column, int role) const {
   if (column == Level && role == SortRole) return static_cast<int>(line.level);
   if (column == Level && role != KeyRole) return badgeCell(levelBadge(line.level), role);
   switch (role) {
-    case Qt::DisplayRole: case SortRole:
+    case Qt::DisplayRole:
+    case SortRole:
       if (column == Time) {
         if (role == SortRole) return static_cast<qulonglong>(line.number);
         return wallClock(line.ts);

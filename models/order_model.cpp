@@ -21,14 +21,16 @@ std::vector<Column> OrderModel::columns() {
       {tr("Side"), tr("Buy, sell, or sell short."), QStringLiteral("▼ Sell short")},
       {tr("Quantity"), tr("Units ordered = filled + still open."), QStringLiteral("0,000.00"), true},
       {tr("Filled"), tr("Units filled so far."), QStringLiteral("0,000.00"), true},
+      {tr("Status"), tr("Where it is in its life; the tooltip says what may still happen."),
+       QStringLiteral("● Part filled")},
       {tr("Type"), tr("Market, limit, stop, stop limit or trailing stop; the tooltip says how long it stays."),
        QStringLiteral("Trailing stop")},
       {tr("Limit"), tr("The worst price it accepts."), QStringLiteral("00,000.00"), true},
       {tr("Stop"), tr("The price that wakes it."), QStringLiteral("00,000.00"), true},
       {tr("Average"), tr("Volume-weighted price of its fills."), QStringLiteral("00,000.00"), true},
-      {tr("Status"), tr("Where it is in its life; the tooltip says what may still happen."), QStringLiteral("▨ Part filled00")},
       {tr("Fees"), tr("Venue and broker fees so far."), QStringLiteral("0,000.00"), true},
-      {tr("Reason"), tr("Why it was denied, rejected, canceled or expired."), QStringLiteral("Could not fill at once000")},
+      {tr("Reason"), tr("Why it was denied, rejected, canceled or expired."),
+       QStringLiteral("Could not fill at once000")},
   };
 }
 
@@ -75,7 +77,11 @@ QVariant OrderModel::raw(const api::OrderView& row, int column) const {
   switch (static_cast<ColumnIndex>(column)) {
     case Id: return static_cast<qulonglong>(row.id.value());
     case Time: return static_cast<qlonglong>(base::toNanos(row.tsInit));
-    case Symbol: case Side: case Type: case Status: case Reason: return text(row, column);
+    case Symbol:
+    case Side:
+    case Type:
+    case Status:
+    case Reason: return text(row, column);
     case Amount: return row.quantity.toDouble();
     case Filled: return row.filled.toDouble();
     case Limit: return row.limitPrice.toDouble();
@@ -98,8 +104,9 @@ QVariant OrderModel::cell(int row, int column, int role) const {
       if (column == Id || column == Time || column == Reason) return int(Tone::Muted);
       return int(Tone::Normal);
     case Qt::ToolTipRole:
-      if (column == Time) return tr("decided %1\nlast change %2").arg(formatDateTime(order.tsInit, m_zone),
-                                                                     formatDateTime(order.tsLast, m_zone));
+      if (column == Time)
+        return tr("decided %1\nlast change %2")
+            .arg(formatDateTime(order.tsInit, m_zone), formatDateTime(order.tsLast, m_zone));
       if (column == Type) return timeInForceWord(order.timeInForce);
       if (column == Reason) return QString::fromStdString(order.reason);
       return {};

@@ -11,7 +11,7 @@ class OrderModel : public KeyedTableModel<api::OrderView> {
   Q_OBJECT
 
  public:
-  enum ColumnIndex { Id, Time, Symbol, Side, Amount, Filled, Type, Limit, Stop, Average, Status, Fees, Reason };
+  enum ColumnIndex { Id, Time, Symbol, Side, Amount, Filled, Status, Type, Limit, Stop, Average, Fees, Reason };
 
   explicit OrderModel(QObject* parent = nullptr);
   /// Where the times of the table are shown.

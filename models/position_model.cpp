@@ -17,13 +17,16 @@ std::vector<Column> PositionModel::columns() {
   return {
       {tr("Symbol"), tr("The instrument, as its exchange writes it."), QStringLiteral("BTCUSD00")},
       {tr("Quantity"), tr("Units held; below zero is a short position."), QStringLiteral("−0,000.00"), true},
-      {tr("Average"), tr("Average cost per unit = cost of the open quantity / quantity."), QStringLiteral("00,000.00"), true},
+      {tr("Average"), tr("Average cost per unit = cost of the open quantity / quantity."), QStringLiteral("00,000.00"),
+       true},
       {tr("Mark"), tr("The price used for valuation: the last price seen. Grey when it is too old to act on."),
        QStringLiteral("00,000.00"), true},
-      {tr("Value"), tr("Market value = quantity × mark × multiplier, in account currency."), QStringLiteral("−00,000.00"), true},
+      {tr("Value"), tr("Market value = quantity × mark × multiplier, in account currency."),
+       QStringLiteral("−00,000.00"), true},
       {tr("Unrealized"), tr("(mark − average) × quantity × multiplier, before fees; grey within one cent of zero."),
        QStringLiteral("▼ −0,000.00"), true},
-      {tr("Realized"), tr("Profit of the closed part, average-cost method, before fees."), QStringLiteral("▼ −0,000.00"), true},
+      {tr("Realized"), tr("Profit of the closed part, average-cost method, before fees."),
+       QStringLiteral("▼ −0,000.00"), true},
       {tr("Weight"), tr("|market value| / equity."), QStringLiteral("100.0 %"), true},
       {tr("Stop"), tr("Where the stop-loss rule would close it."), QStringLiteral("00,000.00"), true},
       {tr("Take"), tr("Where the take-profit rule would close it."), QStringLiteral("00,000.00"), true},
@@ -77,7 +80,8 @@ QString PositionModel::text(const api::PositionView& row, int column) const {
 QVariant PositionModel::raw(const api::PositionView& row, int column) const {
   const auto price = [](const std::optional<domain::Price>& p) { return p ? p->toDouble() : 0.0; };
   switch (static_cast<ColumnIndex>(column)) {
-    case Symbol: case Strategy: return text(row, column);
+    case Symbol:
+    case Strategy: return text(row, column);
     case Amount: return row.quantity.toDouble();
     case Average: return row.averageCost.toDouble();
     case Mark: return price(row.mark);

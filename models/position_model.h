@@ -11,7 +11,20 @@ class PositionModel : public KeyedTableModel<api::PositionView> {
   Q_OBJECT
 
  public:
-  enum ColumnIndex { Symbol, Amount, Average, Mark, Value, Unrealized, Realized, Weight, StopAt, TakeAt, Strategy, Opened };
+  enum ColumnIndex {
+    Symbol,
+    Amount,
+    Average,
+    Mark,
+    Value,
+    Unrealized,
+    Realized,
+    Weight,
+    StopAt,
+    TakeAt,
+    Strategy,
+    Opened
+  };
 
   explicit PositionModel(QObject* parent = nullptr);
   /// Where the times of the table are shown.

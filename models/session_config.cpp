@@ -22,10 +22,17 @@ QJsonValue speedValue(double speed) { return speed <= 0 ? QJsonValue(QStringLite
 }  // namespace
 
 QStringList strategyNames() {
-  return {QStringLiteral("mixed"), QStringLiteral("ma_crossover"), QStringLiteral("rsi_mean_reversion"),
-          QStringLiteral("momentum_breakout"), QStringLiteral("sma_cross"), QStringLiteral("rsi"),
-          QStringLiteral("donchian_bracket"), QStringLiteral("bollinger_limit"), QStringLiteral("stop_entry_trailing"),
-          QStringLiteral("ema_intraday"), QStringLiteral("sector_rotation")};
+  return {QStringLiteral("mixed"),
+          QStringLiteral("ma_crossover"),
+          QStringLiteral("rsi_mean_reversion"),
+          QStringLiteral("momentum_breakout"),
+          QStringLiteral("sma_cross"),
+          QStringLiteral("rsi"),
+          QStringLiteral("donchian_bracket"),
+          QStringLiteral("bollinger_limit"),
+          QStringLiteral("stop_entry_trailing"),
+          QStringLiteral("ema_intraday"),
+          QStringLiteral("sector_rotation")};
 }
 
 QByteArray toJson(const SessionConfig& config) {
@@ -39,7 +46,8 @@ QByteArray toJson(const SessionConfig& config) {
     symbols += (symbols.isEmpty() ? QString() : QStringLiteral(", ")) + file.symbol;
   }
   QJsonObject object;
-  object.insert(QStringLiteral("name"), config.name.isEmpty() ? config.strategy + QStringLiteral(" on ") + symbols : config.name);
+  object.insert(QStringLiteral("name"),
+                config.name.isEmpty() ? config.strategy + QStringLiteral(" on ") + symbols : config.name);
   object.insert(QStringLiteral("mode"), QStringLiteral("paper"));
   object.insert(QStringLiteral("strategy"), config.strategy);
   object.insert(QStringLiteral("parameters"), QJsonObject());
@@ -68,7 +76,9 @@ DataFile parseDataFile(const QString& text) {
   return {guessSymbol(text), text.trimmed()};
 }
 
-QByteArray withSpeed(const QByteArray& json, double speed) { return withMember(json, QStringLiteral("speed"), speedValue(speed)); }
+QByteArray withSpeed(const QByteArray& json, double speed) {
+  return withMember(json, QStringLiteral("speed"), speedValue(speed));
+}
 
 QByteArray withStrategy(const QByteArray& json, const QString& strategy) {
   return withMember(json, QStringLiteral("strategy"), strategy);

@@ -54,9 +54,11 @@ Figure feedFigure(const SessionSummary& session, qint64 ageMs) {
   if (!session.present) return {name, Summary::tr("none"), Tone::Muted, hint};
   if (session.tapeEnded) return {name, Summary::tr("● ended"), Tone::Muted, Summary::tr("The data is played out.")};
   const bool running = session.state == SessionState::Active || session.state == SessionState::Paused;
-  if (!running) return {name, Summary::tr("● idle"), Tone::Muted, Summary::tr("The market moves once the session runs.")};
+  if (!running)
+    return {name, Summary::tr("● idle"), Tone::Muted, Summary::tr("The market moves once the session runs.")};
   const bool slow = ageMs > kFeedSlowMs || ageMs < 0;
-  return {name, (slow ? QStringLiteral("▲ ") : QStringLiteral("● ")) + formatAge(ageMs), slow ? Tone::Warn : Tone::Up, hint};
+  return {name, (slow ? QStringLiteral("▲ ") : QStringLiteral("● ")) + formatAge(ageMs), slow ? Tone::Warn : Tone::Up,
+          hint};
 }
 
 }  // namespace
@@ -65,8 +67,11 @@ bool SessionSummary::canStart() const {
   if (!present || tapeEnded) return false;
   switch (state) {
     case SessionState::Stopped: return true;
-    case SessionState::Starting: case SessionState::Active: case SessionState::Paused:
-    case SessionState::EmergencyStopped: case SessionState::Halted: return false;
+    case SessionState::Starting:
+    case SessionState::Active:
+    case SessionState::Paused:
+    case SessionState::EmergencyStopped:
+    case SessionState::Halted: return false;
   }
   return false;
 }
@@ -74,8 +79,11 @@ bool SessionSummary::canStart() const {
 bool SessionSummary::canStop() const {
   if (!present) return false;
   switch (state) {
-    case SessionState::Active: case SessionState::Paused: return true;
-    case SessionState::Stopped: case SessionState::Starting: case SessionState::EmergencyStopped:
+    case SessionState::Active:
+    case SessionState::Paused: return true;
+    case SessionState::Stopped:
+    case SessionState::Starting:
+    case SessionState::EmergencyStopped:
     case SessionState::Halted: return false;
   }
   return false;
@@ -107,19 +115,24 @@ std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSu
   const bool slowFrame = frameMs > 50.0;
   const bool slowTurn = health.lastTurn > std::chrono::milliseconds(100);
   std::vector<Figure> out;
-  out.push_back({Summary::tr("engine"), (slowTurn ? QStringLiteral("▲ ") : QStringLiteral("● ")) + formatDuration(health.lastTurn),
+  out.push_back({Summary::tr("engine"),
+                 (slowTurn ? QStringLiteral("▲ ") : QStringLiteral("● ")) + formatDuration(health.lastTurn),
                  slowTurn ? Tone::Warn : Tone::Up,
                  Summary::tr("Time of the last turn; worst %1. %2 events handled, %3 quotes conflated.")
-                     .arg(formatDuration(health.worstTurn)).arg(health.eventsHandled).arg(health.conflatedQuotes)});
+                     .arg(formatDuration(health.worstTurn))
+                     .arg(health.eventsHandled)
+                     .arg(health.conflatedQuotes)});
   out.push_back({Summary::tr("inbox"), QString::number(health.inboxDepth), Tone::Normal,
                  Summary::tr("Inputs that wait for the engine's next turn.")});
   out.push_back(storeFigure(health));
   out.push_back({Summary::tr("to write"), QString::number(health.storeQueued), Tone::Normal,
                  Summary::tr("Records that wait for the store.")});
   out.push_back(feedFigure(session, feedAgeMs));
-  out.push_back({Summary::tr("window"), (slowFrame ? QStringLiteral("▲ ") : QStringLiteral("● ")) +
-                     QLocale().toString(frameMs, 'f', 1) + QStringLiteral(" ms"),
-                 slowFrame ? Tone::Warn : Tone::Up, Summary::tr("Time of the last frame: taking the answer and painting it.")});
+  out.push_back({Summary::tr("window"),
+                 (slowFrame ? QStringLiteral("▲ ") : QStringLiteral("● ")) + QLocale().toString(frameMs, 'f', 1) +
+                     QStringLiteral(" ms"),
+                 slowFrame ? Tone::Warn : Tone::Up,
+                 Summary::tr("Time of the last frame: taking the answer and painting it.")});
   if (health.droppedLogLines > 0) {
     out.push_back({Summary::tr("log"), Summary::tr("▲ %1 lost").arg(health.droppedLogLines), Tone::Warn,
                    Summary::tr("Lines that found the ring full.")});

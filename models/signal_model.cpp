@@ -17,12 +17,14 @@ std::vector<Column> SignalModel::columns() {
       {tr("Time"), tr("When the strategy spoke, exchange time."), QStringLiteral("00:00:00"), true},
       {tr("Symbol"), tr("The instrument, as its exchange writes it."), QStringLiteral("BTCUSD00")},
       {tr("Side"), tr("What the strategy wants to do."), QStringLiteral("▼ Sell short")},
-      {tr("Strength"), tr("How sure the strategy is: weak, moderate, strong, very strong."), QStringLiteral("Very strong")},
+      {tr("Strength"), tr("How sure the strategy is: weak, moderate, strong, very strong."),
+       QStringLiteral("Very strong")},
       {tr("Price"), tr("The price the decision saw."), QStringLiteral("00,000.00"), true},
       {tr("Verdict"), tr("What became of it: executed, or blocked by a check."), QStringLiteral("▲ Executed000")},
       {tr("Reason"), tr("Why it was blocked, with the numbers behind it."),
        QStringLiteral("Position limit exceeded: 25.1 % of equity in 1 name")},
-      {tr("Rule"), tr("Which rule spoke, with its numbers."), QStringLiteral("SMA15 101.20 crossed above SMA50 101.05")},
+      {tr("Rule"), tr("Which rule spoke, with its numbers."),
+       QStringLiteral("SMA15 101.20 crossed above SMA50 101.05")},
       {tr("Strategy"), tr("The strategy that spoke."), QStringLiteral("momentum-00")},
   };
 }
@@ -59,7 +61,12 @@ QVariant SignalModel::raw(const api::SignalView& row, int column) const {
     case Time: return static_cast<qlonglong>(base::toNanos(row.ts));
     case Strength: return static_cast<int>(row.strength);
     case Price: return row.price.toDouble();
-    case Symbol: case Side: case Verdict: case Reason: case Rule: case Strategy: return text(row, column);
+    case Symbol:
+    case Side:
+    case Verdict:
+    case Reason:
+    case Rule:
+    case Strategy: return text(row, column);
   }
   return {};
 }

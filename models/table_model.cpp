@@ -36,7 +36,8 @@ void TableModel::repaintAll() {
 
 QVariant badgeCell(const Badge& badge, int role) {
   switch (role) {
-    case Qt::DisplayRole: case SortRole: return badge.word;
+    case Qt::DisplayRole:
+    case SortRole: return badge.word;
     case Qt::ToolTipRole: return badge.hint;
     case ToneRole: return int(badge.tone);
     case BadgeRole: return int(badge.shape);

@@ -16,7 +16,9 @@
 namespace keel::widgets {
 
 LiveTable::LiveTable(models::TableModel& model, const Theme& theme, QWidget* parent)
-    : QTableView(parent), m_theme(theme), m_proxy(new models::CalmSortProxy(this)),
+    : QTableView(parent),
+      m_theme(theme),
+      m_proxy(new models::CalmSortProxy(this)),
       m_header(new TableHeader(theme, this)) {
   m_proxy->setSourceModel(&model);
   setHorizontalHeader(m_header);
@@ -99,7 +101,8 @@ QString LiveTable::selectedText(bool withHeader) const {
     return cells.join(QLatin1Char('\t'));
   };
   if (withHeader) {
-    lines << line([this](int column) { return m_proxy->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
+    lines << line(
+        [this](int column) { return m_proxy->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
   }
   QModelIndexList rows = selectionModel()->selectedRows();
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });

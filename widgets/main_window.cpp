@@ -2,6 +2,7 @@
 #include <widgets/main_window.h>
 
 #include <QAction>
+#include <QDialog>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
@@ -51,12 +52,21 @@ MainWindow::MainWindow(models::Desk& desk, const Theme& theme) : m_desk(desk), m
   showSummary();
 }
 
+MainWindow::~MainWindow() {
+  // Docks tell of their hiding while the base class goes; nothing of this class is left to hear it then.
+  for (Pane* pane : m_panes) pane->disconnect(this);
+  m_desk.disconnect(this);
+  m_desk.client().disconnect(this);
+  qDeleteAll(findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
 QAction* MainWindow::addCommand(const QString& id, const QString& text, const QKeySequence& key,
                                 void (MainWindow::*slot)()) {
   auto* action = new QAction(text, this);
   action->setObjectName(id);
   action->setShortcut(key);
-  const QString keyText = key.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(key.toString(QKeySequence::NativeText));
+  const QString keyText =
+      key.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(key.toString(QKeySequence::NativeText));
   action->setToolTip(QString(text).remove(QLatin1Char('&')) + keyText);
   connect(action, &QAction::triggered, this, slot);
   addAction(action);
@@ -70,8 +80,10 @@ void MainWindow::makeActions() {
   m_emergency = addCommand(QStringLiteral("emergency"), tr("Emergency stop…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                            &MainWindow::askEmergency);
   m_open = addCommand(QStringLiteral("open"), tr("Open market data…"), QKeySequence::Open, &MainWindow::openData);
-  m_sample = addCommand(QStringLiteral("sample"), tr("Load the sample market"), Qt::CTRL | Qt::Key_M, &MainWindow::askSample);
-  m_fullScreen = addCommand(QStringLiteral("fullScreen"), tr("Full screen"), Qt::Key_F11, &MainWindow::toggleFullScreen);
+  m_sample =
+      addCommand(QStringLiteral("sample"), tr("Load the sample market"), Qt::CTRL | Qt::Key_M, &MainWindow::askSample);
+  m_fullScreen =
+      addCommand(QStringLiteral("fullScreen"), tr("Full screen"), Qt::Key_F11, &MainWindow::toggleFullScreen);
   m_arrange = addCommand(QStringLiteral("arrange"), tr("Standard layout"), Qt::CTRL | Qt::Key_0, &MainWindow::arrange);
   m_keys = addCommand(QStringLiteral("keys"), tr("Keys"), Qt::Key_F1, &MainWindow::showKeys);
   m_about = addCommand(QStringLiteral("about"), tr("About Keel"), {}, &MainWindow::showAbout);

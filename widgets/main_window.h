@@ -1,6 +1,6 @@
 #pragma once
-// The window: mode frame, session bar, panes as docks, status strip, menus. It shows what the desk knows and passes on what
-// a person asks. No arithmetic, no engine.
+// The window: mode frame, session bar, panes as docks, status strip, menus. It shows what the desk knows and passes on
+// what a person asks. No arithmetic, no engine.
 #include <array>
 #include <vector>
 
@@ -25,6 +25,7 @@ class MainWindow : public QMainWindow {
 
  public:
   MainWindow(models::Desk& desk, const Theme& theme);
+  ~MainWindow() override;
 
   [[nodiscard]] NoticeBar& notices() { return *m_notices; }
   [[nodiscard]] SessionBar& bar() { return *m_bar; }

@@ -41,18 +41,21 @@ void MainWindow::connectNotices() {
     m_notices->display(QStringLiteral("alert"), tone, text, code);
   });
   connect(&m_desk, &models::Desk::recovered, this, [this](const QStringList& lines) {
-    m_notices->display(QStringLiteral("recovery"), Tone::Info, lines.join(QLatin1Char('\n')), QStringLiteral("RECOVERED"));
+    m_notices->display(QStringLiteral("recovery"), Tone::Info, lines.join(QLatin1Char('\n')),
+                       QStringLiteral("RECOVERED"));
   });
   connect(&m_desk.client(), &models::EngineClient::loaded, this, [this] {
     m_notices->clear(QStringLiteral("loading"));
     m_open->setEnabled(true);
   });
-  connect(&m_desk.client(), &models::EngineClient::loadFailed, this, [this](const QString& code, const QString& message) {
-    m_notices->clear(QStringLiteral("loading"));
-    m_notices->display(QStringLiteral("load"), Tone::Critical,
-                       tr("The session could not be loaded: %1. Nothing was started and no order was made.").arg(message), code,
-                       {{tr("Open other data…"), [this] { openData(); }}});
-  });
+  connect(&m_desk.client(), &models::EngineClient::loadFailed, this,
+          [this](const QString& code, const QString& message) {
+            m_notices->clear(QStringLiteral("loading"));
+            m_notices->display(
+                QStringLiteral("load"), Tone::Critical,
+                tr("The session could not be loaded: %1. Nothing was started and no order was made.").arg(message),
+                code, {{tr("Open other data…"), [this] { openData(); }}});
+          });
 }
 
 void MainWindow::showLoading() {
@@ -76,7 +79,8 @@ void MainWindow::showSummary() {
   if (!summary.haltReason.isEmpty() && summary.state == models::SessionState::Halted) {
     m_notices->display(QStringLiteral("halted"), Tone::Critical,
                        tr("Trading is halted: %1. No further order is sent; see the log, then load a session again.")
-                           .arg(summary.haltReason), QStringLiteral("HALTED"));
+                           .arg(summary.haltReason),
+                       QStringLiteral("HALTED"));
   }
 }
 
@@ -108,9 +112,11 @@ void MainWindow::showStalled(qint64 ageMs) {
   const QString age = models::formatAge(ageMs);
   m_notices->display(QStringLiteral("stalled"), Tone::Critical,
                      tr("The engine has not answered for %1. What you see is old. Orders at the venue go on; "
-                        "an emergency stop still reaches the engine as soon as it runs.").arg(age),
+                        "an emergency stop still reaches the engine as soon as it runs.")
+                         .arg(age),
                      QStringLiteral("ENGINE_STALLED"));
-  m_strip->display({{tr("engine"), tr("◆ no answer for %1").arg(age), Tone::Critical, tr("Time since the last answer.")}});
+  m_strip->display(
+      {{tr("engine"), tr("◆ no answer for %1").arg(age), Tone::Critical, tr("Time since the last answer.")}});
 }
 
 void MainWindow::startSession() { m_desk.start(); }
@@ -141,7 +147,8 @@ void MainWindow::fireEmergency() { m_desk.emergencyStop(); }
 void MainWindow::openData() {
   if (m_desk.summary().canStop()) {
     m_notices->display(QStringLiteral("command"), Tone::Warn,
-                       tr("Stop the running session first (F7), then open other data."), QStringLiteral("NOT_ALLOWED_IN_STATE"));
+                       tr("Stop the running session first (F7), then open other data."),
+                       QStringLiteral("NOT_ALLOWED_IN_STATE"));
     return;
   }
   auto* dialog = new OpenDialog(m_folder, this);
@@ -161,7 +168,8 @@ void MainWindow::showKeys() {
     rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
                 .arg(key.toHtmlEscaped(), QString(text).remove(QLatin1Char('&')).toHtmlEscaped());
   };
-  for (const QAction* action : {m_start, m_pause, m_stop, m_emergency, m_open, m_sample, m_arrange, m_fullScreen, m_keys, m_quit}) {
+  for (const QAction* action :
+       {m_start, m_pause, m_stop, m_emergency, m_open, m_sample, m_arrange, m_fullScreen, m_keys, m_quit}) {
     add(action->shortcut().toString(QKeySequence::NativeText), action->text());
   }
   for (const Pane* pane : m_panes) {
@@ -189,9 +197,10 @@ void MainWindow::showAbout() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (m_desk.summary().canStop() && !m_stalled) {
-    QMessageBox box(QMessageBox::NoIcon, tr("Quit Keel"),
-                    tr("The session is running. Quitting stops it: working orders are canceled, positions stay as they are."),
-                    QMessageBox::NoButton, this);
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("Quit Keel"),
+        tr("The session is running. Quitting stops it: working orders are canceled, positions stay as they are."),
+        QMessageBox::NoButton, this);
     const QAbstractButton* quit = box.addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(tr("Go on trading"), QMessageBox::RejectRole));
     box.exec();

@@ -24,7 +24,8 @@ OpenDialog::OpenDialog(const QString& folder, QWidget* parent) : QDialog(parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 14, 16, 12);
   column->setSpacing(10);
-  auto* hint = new QLabel(tr("Bars as CSV, plain or zipped, one file per symbol. They are played as a paper session."), this);
+  auto* hint =
+      new QLabel(tr("Bars as CSV, plain or zipped, one file per symbol. They are played as a paper session."), this);
   hint->setWordWrap(true);
   column->addWidget(hint);
   column->addWidget(makeFiles(), 1);

@@ -61,7 +61,7 @@ Theme darkTheme() {
   theme.window = rgb(0x0B0F1A);
   theme.pane = rgb(0x121826);
   theme.raised = rgb(0x1B2336);
-  theme.hover = rgb(0x242F47);
+  theme.hover = rgb(0x212B41);
   theme.line = rgb(0x33405E);
   theme.text = rgb(0xE8ECF4);
   theme.muted = rgb(0xA9B3C9);
@@ -110,16 +110,20 @@ QColor Theme::mode(Mode which) const {
 QColor Theme::tint(const QColor& color, const QColor& base) const {
   constexpr double kShare = 0.16;
   const auto mix = [](float a, float b) { return a * static_cast<float>(kShare) + b * static_cast<float>(1 - kShare); };
-  return QColor::fromRgbF(mix(color.redF(), base.redF()), mix(color.greenF(), base.greenF()), mix(color.blueF(), base.blueF()));
+  return QColor::fromRgbF(mix(color.redF(), base.redF()), mix(color.greenF(), base.greenF()),
+                          mix(color.blueF(), base.blueF()));
 }
 
 std::vector<std::pair<QString, QColor>> Theme::tokens() const {
-  return {{QStringLiteral("window"), window}, {QStringLiteral("pane"), pane}, {QStringLiteral("raised"), raised},
-          {QStringLiteral("hover"), hover}, {QStringLiteral("line"), line}, {QStringLiteral("text"), text},
-          {QStringLiteral("muted"), muted}, {QStringLiteral("faint"), faint}, {QStringLiteral("accent"), accent},
-          {QStringLiteral("up"), up}, {QStringLiteral("down"), down}, {QStringLiteral("warn"), warn},
-          {QStringLiteral("critical"), critical}, {QStringLiteral("info"), info}, {QStringLiteral("pending"), pending},
-          {QStringLiteral("live"), live}, {QStringLiteral("paper"), paper}, {QStringLiteral("replay"), replay},
+  return {{QStringLiteral("window"), window},     {QStringLiteral("pane"), pane},
+          {QStringLiteral("raised"), raised},     {QStringLiteral("hover"), hover},
+          {QStringLiteral("line"), line},         {QStringLiteral("text"), text},
+          {QStringLiteral("muted"), muted},       {QStringLiteral("faint"), faint},
+          {QStringLiteral("accent"), accent},     {QStringLiteral("up"), up},
+          {QStringLiteral("down"), down},         {QStringLiteral("warn"), warn},
+          {QStringLiteral("critical"), critical}, {QStringLiteral("info"), info},
+          {QStringLiteral("pending"), pending},   {QStringLiteral("live"), live},
+          {QStringLiteral("paper"), paper},       {QStringLiteral("replay"), replay},
           {QStringLiteral("backtest"), backtest}};
 }
 

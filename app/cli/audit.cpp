@@ -29,7 +29,8 @@ const std::vector<OptionSpec>& auditOptions() {
 Result<std::vector<store::AuditRow>, Failure> readAudit(const store::StoreReader& reader, std::uint64_t count) {
   std::vector<store::AuditRow> rows;
   while (rows.size() < count) {
-    auto page = reader.audit(rows.empty() ? 0 : rows.back().number + 1, std::min<std::size_t>(kAuditPage, count - rows.size()));
+    auto page =
+        reader.audit(rows.empty() ? 0 : rows.back().number + 1, std::min<std::size_t>(kAuditPage, count - rows.size()));
     if (!page) return tl::unexpected(page.error());
     if (page->empty()) break;
     std::move(page->begin(), page->end(), std::back_inserter(rows));
@@ -37,7 +38,8 @@ Result<std::vector<store::AuditRow>, Failure> readAudit(const store::StoreReader
   return rows;
 }
 
-std::string auditJson(const std::string& store, const store::AuditVerdict& verdict, const std::vector<store::AuditRow>& rows) {
+std::string auditJson(const std::string& store, const store::AuditVerdict& verdict,
+                      const std::vector<store::AuditRow>& rows) {
   JsonWriter json;
   json.beginObject()
       .field("store", store)
@@ -69,7 +71,8 @@ std::string auditText(const store::AuditVerdict& verdict, const std::vector<stor
     out += fmt::format("{:>6}  {}  session {}  {:<7} {:<20} {}\n", row.number, base::formatIso(row.record.ts),
                        row.record.session.value(), row.record.actor, row.record.action, row.record.details);
   }
-  if (!verdict.ok) return out + fmt::format("{} rows; the chain is BROKEN at number {}", verdict.rows, verdict.firstBrokenNumber);
+  if (!verdict.ok)
+    return out + fmt::format("{} rows; the chain is BROKEN at number {}", verdict.rows, verdict.firstBrokenNumber);
   out += fmt::format("{} rows; the chain holds", verdict.rows);
   return rows.empty() ? out : out + fmt::format(", its last hash is {}", rows.back().hash);
 }
@@ -87,15 +90,15 @@ int runAudit(const Arguments& arguments) {
   if (!rows) return refuse(rows.error());
   fmt::print("{}\n", arguments.has("--json") ? auditJson(*path, *verdict, *rows) : auditText(*verdict, *rows));
   if (verdict->ok) return kDone;
-  return refuse({"AUDIT_BROKEN", fmt::format("{}: the audit trail is broken at number {}: {}", *path, verdict->firstBrokenNumber,
-                                             verdict->reason)});
+  return refuse({"AUDIT_BROKEN", fmt::format("{}: the audit trail is broken at number {}: {}", *path,
+                                             verdict->firstBrokenNumber, verdict->reason)});
 }
 
 }  // namespace
 
 const CommandSpec& auditCommand() {
-  static const CommandSpec spec{"audit", "--store FILE [--json]", "verifies the audit trail of a store and lists it", &auditOptions,
-                                &runAudit};
+  static const CommandSpec spec{"audit", "--store FILE [--json]", "verifies the audit trail of a store and lists it",
+                                &auditOptions, &runAudit};
   return spec;
 }
 

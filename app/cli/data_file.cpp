@@ -53,7 +53,8 @@ std::string BarLabels::text(std::int64_t tsOpenNs) const {
   return iso;
 }
 
-Result<std::size_t, Failure> writeBarsFile(const std::string& path, const recorded::BarSeries& bars, const std::string& zone) {
+Result<std::size_t, Failure> writeBarsFile(const std::string& path, const recorded::BarSeries& bars,
+                                           const std::string& zone) {
   // The end of the name decides about compression.
   const std::string temporary = path + (path.ends_with(".gz") ? ".part.gz" : ".part");
   const auto written = recorded::writeBarsCsv(temporary, bars, zone);

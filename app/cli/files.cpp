@@ -11,17 +11,21 @@
 namespace keel::cli {
 
 base::Result<void, base::Failure> writeFile(const std::string& path, const std::string& content) {
-  const std::string temporary = path + ".part";
+  // A device or a pipe is written to; only a file is replaced.
+  std::error_code ignored;
+  const auto kind = std::filesystem::status(path, ignored).type();
+  const bool direct = kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found;
+  const std::string temporary = direct ? path : path + ".part";
   const auto failed = [&]() -> base::Result<void, base::Failure> {
     const int why = errno;
-    std::remove(temporary.c_str());
+    if (!direct) std::remove(temporary.c_str());
     return base::fail("WRITE_FAILED", fmt::format("{} cannot be written: {}", path, std::strerror(why)));
   };
   std::FILE* file = std::fopen(temporary.c_str(), "wb");
   if (file == nullptr) return failed();
   const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
   const bool closed = std::fclose(file) == 0;
-  if (!written || !closed || std::rename(temporary.c_str(), path.c_str()) != 0) return failed();
+  if (!written || !closed || (!direct && std::rename(temporary.c_str(), path.c_str()) != 0)) return failed();
   return {};
 }
 

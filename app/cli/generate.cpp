@@ -35,9 +35,11 @@ const std::vector<OptionSpec>& generateOptions() {
 
 bool isFileSafe(std::string_view symbol) {
   const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+           c == '_';
   };
-  return !symbol.empty() && symbol.size() <= 20 && symbol.front() != '.' && std::all_of(symbol.begin(), symbol.end(), allowed);
+  return !symbol.empty() && symbol.size() <= 20 && symbol.front() != '.' &&
+         std::all_of(symbol.begin(), symbol.end(), allowed);
 }
 
 /// Symbols of the sample keep the figures they have there.
@@ -49,8 +51,9 @@ Result<std::vector<recorded::GeneratedSymbolOptions>, Failure> readSymbols(
     const std::string symbol = text.substr(at, comma - at);
     at = comma + 1;
     if (!isFileSafe(symbol)) {
-      return base::fail("BAD_OPTION", fmt::format("--symbols '{}': '{}' is not a symbol of 1 to 20 letters, digits, '.', '-', '_'",
-                                                  text, symbol));
+      return base::fail(
+          "BAD_OPTION",
+          fmt::format("--symbols '{}': '{}' is not a symbol of 1 to 20 letters, digits, '.', '-', '_'", text, symbol));
     }
     const auto named = [&symbol](const auto& options) { return options.symbol == symbol; };
     if (std::any_of(out.begin(), out.end(), named)) {
@@ -94,7 +97,8 @@ std::string quotesCsv(const recorded::QuoteSeries& quotes, const calendar::Zone&
     std::string time = base::formatIso(zone.face(ts));
     time[10] = ' ';
     time.pop_back();
-    out += fmt::format("{}{}{:02}:{:02}", time, minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
+    out +=
+        fmt::format("{}{}{:02}:{:02}", time, minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
     for (const auto* column : {&quotes.bidE8, &quotes.askE8, &quotes.bidSizeE8, &quotes.askSizeE8}) {
       out += ',' + base::formatE8((*column)[i]);
     }
@@ -136,11 +140,13 @@ Result<std::vector<GeneratedFile>, Failure> writeMarket(const std::vector<record
   std::vector<GeneratedFile> files;
   for (const auto& symbol : market) {
     const std::string bars = (folder / (symbol.symbol + ".csv.gz")).string();
-    if (const auto written = writeBarsFile(bars, symbol.bars, kGeneratedZone); !written) return tl::unexpected(written.error());
+    if (const auto written = writeBarsFile(bars, symbol.bars, kGeneratedZone); !written)
+      return tl::unexpected(written.error());
     files.push_back({symbol.symbol, bars, "bars", symbol.bars.size()});
     if (!quotes) continue;
     const std::string path = (folder / (symbol.symbol + "_quotes.csv.gz")).string();
-    if (auto written = writeCompressed(path, quotesCsv(symbol.quotes, *zone)); !written) return tl::unexpected(written.error());
+    if (auto written = writeCompressed(path, quotesCsv(symbol.quotes, *zone)); !written)
+      return tl::unexpected(written.error());
     files.push_back({symbol.symbol, path, "quotes", symbol.quotes.size()});
   }
   return files;
@@ -182,7 +188,8 @@ int runGenerate(const Arguments& arguments) {
     fmt::print("{}\n", generateJson(*options, *files));
     return kDone;
   }
-  fmt::print("GENERATED with seed {}: {} trading days from {}\n", options->seed, options->days, base::formatDate(options->firstDate));
+  fmt::print("GENERATED with seed {}: {} trading days from {}\n", options->seed, options->days,
+             base::formatDate(options->firstDate));
   for (const auto& file : *files) fmt::print("  {}: {} {}\n", file.path, file.rows, file.kind);
   return kDone;
 }
@@ -190,7 +197,8 @@ int runGenerate(const Arguments& arguments) {
 }  // namespace
 
 const CommandSpec& generateCommand() {
-  static const CommandSpec spec{"generate", "--seed N --out FOLDER [--symbols A,B] [--days N] [--from DATE] [--quotes] [--json]",
+  static const CommandSpec spec{"generate",
+                                "--seed N --out FOLDER [--symbols A,B] [--days N] [--from DATE] [--quotes] [--json]",
                                 "makes up market data from a seed", &generateOptions, &runGenerate};
   return spec;
 }

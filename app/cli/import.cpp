@@ -40,7 +40,8 @@ Result<base::Duration, Failure> parseBarLength(const std::string& text) {
     if (rest.size() == 1 && rest.front() == unit) seconds = size;
   }
   if (error != std::errc{} || seconds == 0 || number < 1 || number > kDay / seconds) {
-    return base::fail("BAD_OPTION", fmt::format("--bar-length '{}' is not a length from 1 second to 1 day: 60, 5m, 1h, 1d", text));
+    return base::fail("BAD_OPTION",
+                      fmt::format("--bar-length '{}' is not a length from 1 second to 1 day: 60, 5m, 1h, 1d", text));
   }
   return std::chrono::seconds{number * seconds};
 }
@@ -130,7 +131,8 @@ std::string importJson(const recorded::ImportResult& result, const std::string& 
       .field("last", isoOf(report.lastTime))
       .field("sha256", report.sha256);
   json.key("reject_counts").beginObject();
-  for (const auto& [reason, count] : report.counts) json.field(recorded::describe(reason), static_cast<std::uint64_t>(count));
+  for (const auto& [reason, count] : report.counts)
+    json.field(recorded::describe(reason), static_cast<std::uint64_t>(count));
   json.endObject();
   putNotes(json, "rejected", report.rejected);
   putNotes(json, "flagged", report.flagged);
@@ -152,8 +154,9 @@ std::string notesText(const char* title, std::size_t all, const std::vector<reco
 
 std::string importText(const recorded::ImportResult& result, const std::string& symbol, const std::string& out) {
   const auto& report = result.report;
-  std::string text = fmt::format("{}{}: {}{}\n", symbol.empty() ? "" : symbol + " ", report.file, report.format,
-                                 report.generated ? fmt::format(", GENERATED with seed {}", report.seed) : std::string());
+  std::string text =
+      fmt::format("{}{}: {}{}\n", symbol.empty() ? "" : symbol + " ", report.file, report.format,
+                  report.generated ? fmt::format(", GENERATED with seed {}", report.seed) : std::string());
   for (const auto& [meaning, column] : report.mapping) text += fmt::format("  {:<15} from {}\n", meaning, column);
   text += fmt::format("zone {}, bars of {} s{}\n", report.zone, std::chrono::duration<double>(report.barLength).count(),
                       report.reversed ? ", newest first in the file" : "");
@@ -175,7 +178,8 @@ Result<void, Failure> writeNormalised(const recorded::ImportResult& result, cons
     return base::fail("BAD_OPTION", fmt::format("--out '{}' is the file that is read", out));
   }
   if (result.bars.empty()) {
-    return base::fail("NO_BARS", fmt::format("--out '{}' was not written: {} holds quotes, not bars", out, result.report.file));
+    return base::fail("NO_BARS",
+                      fmt::format("--out '{}' was not written: {} holds quotes, not bars", out, result.report.file));
   }
   const auto written = writeBarsFile(out, result.bars, result.report.zone);
   if (!written) return base::fail(written.error().code, "--out: " + written.error().message);

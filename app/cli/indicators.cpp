@@ -31,8 +31,8 @@ const std::vector<OptionSpec>& indicatorsOptions() {
 
 std::string parameterText(const indicators::ParameterSpec& p) {
   const std::string fallback = std::isnan(p.defaultValue) ? "the parameter before" : fmt::format("{}", p.defaultValue);
-  return fmt::format("    {:<14} {:<8} {} .. {} (default {})\n", p.name, p.integer ? "integer" : "real", p.minimum, p.maximum,
-                     fallback);
+  return fmt::format("    {:<14} {:<8} {} .. {} (default {})\n", p.name, p.integer ? "integer" : "real", p.minimum,
+                     p.maximum, fallback);
 }
 
 std::string catalogueText() {
@@ -102,7 +102,8 @@ struct IndicatorTable {
 
 /// Names and parameters are checked before the file is read.
 Result<std::vector<indicators::PreparedIndicator>, Failure> prepareIndicators(const std::vector<std::string>& texts) {
-  if (texts.empty()) return base::fail("MISSING_OPTION", "--indicator is needed: name:params, see 'keel-cli indicators --list'");
+  if (texts.empty())
+    return base::fail("MISSING_OPTION", "--indicator is needed: name:params, see 'keel-cli indicators --list'");
   std::vector<indicators::PreparedIndicator> prepared;
   std::vector<std::string> names;
   for (const std::string& text : texts) {
@@ -119,19 +120,22 @@ Result<std::vector<indicators::PreparedIndicator>, Failure> prepareIndicators(co
   return prepared;
 }
 
-Result<void, Failure> checkBars(const IndicatorTable& table, const std::vector<indicators::PreparedIndicator>& prepared) {
+Result<void, Failure> checkBars(const IndicatorTable& table,
+                                const std::vector<indicators::PreparedIndicator>& prepared) {
   const auto& report = table.file.report;
   if (table.file.bars.empty()) {
-    return base::fail("NO_BARS", fmt::format("{}: no bar was read ({} rows refused, {} quotes); 'keel-cli import' tells why",
-                                             report.file, report.rowsRejected, table.file.quotes.size()));
+    return base::fail("NO_BARS",
+                      fmt::format("{}: no bar was read ({} rows refused, {} quotes); 'keel-cli import' tells why",
+                                  report.file, report.rowsRejected, table.file.quotes.size()));
   }
-  const bool hasVolume = std::any_of(report.mapping.begin(), report.mapping.end(),
-                                     [](const auto& entry) { return entry.first == recorded::name(recorded::Column::Volume); });
+  const bool hasVolume = std::any_of(report.mapping.begin(), report.mapping.end(), [](const auto& entry) {
+    return entry.first == recorded::name(recorded::Column::Volume);
+  });
   for (std::size_t i = 0; i < prepared.size() && !hasVolume; ++i) {
     const auto& inputs = prepared[i].spec().inputs;
     if (std::find(inputs.begin(), inputs.end(), "volume") == inputs.end()) continue;
-    return base::fail("MISSING_COLUMN",
-                      fmt::format("--indicator '{}' reads the volume, which {} does not have", table.texts[i], report.file));
+    return base::fail("MISSING_COLUMN", fmt::format("--indicator '{}' reads the volume, which {} does not have",
+                                                    table.texts[i], report.file));
   }
   return {};
 }
@@ -260,18 +264,21 @@ int runIndicators(const Arguments& arguments) {
   if (!labels) return complain(labels.error(), exitCodeFor(labels.error()));
   const auto& report = table->file.report;
   if (report.rowsRejected > 0) {
-    fmt::print(stderr, "keel-cli: {}: {} of {} rows refused; 'keel-cli import' lists them\n", report.file, report.rowsRejected,
-               report.rowsRead);
+    fmt::print(stderr, "keel-cli: {}: {} of {} rows refused; 'keel-cli import' lists them\n", report.file,
+               report.rowsRejected, report.rowsRead);
   }
-  if (const auto written = writeFile(*csv, tableCsv(*table, *labels)); !written) return complain(written.error(), kFailed);
-  fmt::print("{}\n", arguments.has("--json") ? indicatorsJson(*table, *labels, *csv) : indicatorsText(*table, *labels, *csv));
+  if (const auto written = writeFile(*csv, tableCsv(*table, *labels)); !written)
+    return complain(written.error(), kFailed);
+  fmt::print("{}\n",
+             arguments.has("--json") ? indicatorsJson(*table, *labels, *csv) : indicatorsText(*table, *labels, *csv));
   return kDone;
 }
 
 }  // namespace
 
 const CommandSpec& indicatorsCommand() {
-  static const CommandSpec spec{"indicators", "--data [SYMBOL=]FILE --indicator name:params... --csv FILE [--json] | --list [--json]",
+  static const CommandSpec spec{"indicators",
+                                "--data [SYMBOL=]FILE --indicator name:params... --csv FILE [--json] | --list [--json]",
                                 "computes indicators over the bars of a file", &indicatorsOptions, &runIndicators};
   return spec;
 }

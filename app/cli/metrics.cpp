@@ -21,7 +21,8 @@ const std::vector<OptionSpec>& metricsOptions() {
       {"--returns", "FILE", "CSV with the columns date, ret and perhaps benchmark; 0.01 is one percent"},
       {"--benchmark", "FILE", "CSV with the benchmark's returns on the same dates"},
       {"--periods", "N", "periods a year; told from the dates when not given"},
-      {"--risk-free", "R", "yearly rate as a fraction; 0: none (default 0.02 for quantstats, 0.0001 a period for empyrical)"},
+      {"--risk-free", "R",
+       "yearly rate as a fraction; 0: none (default 0.02 for quantstats, 0.0001 a period for empyrical)"},
       {"--json", "", "print one JSON object"},
   };
   return options;
@@ -103,9 +104,9 @@ std::string figureText(const analytics::Metric& metric) {
 }
 
 std::string metricsText(const analytics::ReturnSeries& series, const std::vector<analytics::Metric>& metrics) {
-  std::string out = fmt::format("{} returns from {} to {}, {} periods a year\n", series.returns.size(),
-                                base::formatDate(series.dates.front()), base::formatDate(series.dates.back()),
-                                series.periodsPerYear);
+  std::string out =
+      fmt::format("{} returns from {} to {}, {} periods a year\n", series.returns.size(),
+                  base::formatDate(series.dates.front()), base::formatDate(series.dates.back()), series.periodsPerYear);
   std::string family;
   for (const auto& metric : metrics) {
     if (metric.family != family) out += fmt::format("\n{}\n", family = metric.family);
@@ -113,8 +114,8 @@ std::string metricsText(const analytics::ReturnSeries& series, const std::vector
   }
   out += "\ndeepest drawdowns\n";
   for (const auto& row : analytics::drawdownTable(series, 10)) {
-    out += fmt::format("  {:>9.4f} %  from {}  valley {}  to {}  {} days{}\n", row.fraction * 100, base::formatDate(row.start),
-                       base::formatDate(row.valley), base::formatDate(row.end), row.days,
+    out += fmt::format("  {:>9.4f} %  from {}  valley {}  to {}  {} days{}\n", row.fraction * 100,
+                       base::formatDate(row.start), base::formatDate(row.valley), base::formatDate(row.end), row.days,
                        row.recovered ? "" : "  (not recovered)");
   }
   return out;

@@ -52,11 +52,12 @@ void putReport(JsonWriter& json, const store::CheckReport& report) {
 }
 
 std::string reportText(const store::CheckReport& report) {
-  std::string out = fmt::format("schema version {}, audit trail of {} rows {}\n", report.schemaVersion, report.audit.rows,
-                                report.audit.ok ? "holds" : "is BROKEN");
+  std::string out = fmt::format("schema version {}, audit trail of {} rows {}\n", report.schemaVersion,
+                                report.audit.rows, report.audit.ok ? "holds" : "is BROKEN");
   for (const auto& [table, count] : report.rows) out += fmt::format("  {:<14} {} rows\n", table, count);
   for (const auto& finding : report.findings) {
-    out += fmt::format("{} {}: {}\n", finding.damage ? "DAMAGE" : "disagreement", finding.what.code, finding.what.message);
+    out +=
+        fmt::format("{} {}: {}\n", finding.damage ? "DAMAGE" : "disagreement", finding.what.code, finding.what.message);
   }
   return out;
 }
@@ -94,8 +95,9 @@ int backupStore(const Arguments& arguments, const std::string& path) {
   json.beginObject().field("action", "backup").field("store", path).field("file", result->file.string());
   putReport(json, result->report);
   json.endObject();
-  return storeDone(arguments, json, fmt::format("{}backed up to {}, which was read back", reportText(result->report),
-                                                result->file.string()));
+  return storeDone(
+      arguments, json,
+      fmt::format("{}backed up to {}, which was read back", reportText(result->report), result->file.string()));
 }
 
 int restoreStore(const Arguments& arguments, const std::string& path) {
@@ -116,8 +118,9 @@ int restoreStore(const Arguments& arguments, const std::string& path) {
       .field("replaced", replaced.empty() ? std::nullopt : std::optional(replaced));
   putReport(json, result->report);
   json.endObject();
-  return storeDone(arguments, json, fmt::format("{}restored from {}{}", reportText(result->report), *source,
-                                                replaced.empty() ? "" : "; the old store is kept as " + replaced));
+  return storeDone(arguments, json,
+                   fmt::format("{}restored from {}{}", reportText(result->report), *source,
+                               replaced.empty() ? "" : "; the old store is kept as " + replaced));
 }
 
 int pruneStore(const Arguments& arguments, const std::string& path) {
@@ -141,8 +144,9 @@ int pruneStore(const Arguments& arguments, const std::string& path) {
       .field("journal_pages", report->journalPages)
       .field("alerts", report->alerts)
       .endObject();
-  return storeDone(arguments, json, fmt::format("removed {} journal pages and {} alerts of {} sessions that ended before {}",
-                                                report->journalPages, report->alerts, report->sessions, base::formatDate(*date)));
+  return storeDone(arguments, json,
+                   fmt::format("removed {} journal pages and {} alerts of {} sessions that ended before {}",
+                               report->journalPages, report->alerts, report->sessions, base::formatDate(*date)));
 }
 
 struct StoreAction {
@@ -162,11 +166,13 @@ int runStore(const Arguments& arguments) {
   const auto action = std::find_if(kStoreActions.begin(), kStoreActions.end(),
                                    [&](const StoreAction& a) { return words.size() == 1 && a.name == words.front(); });
   if (action == kStoreActions.end()) {
-    return refuseStore({"BAD_USAGE", fmt::format("store needs one of check, backup, restore, prune, not '{}'", fmt::join(words, " "))});
+    return refuseStore({"BAD_USAGE", fmt::format("store needs one of check, backup, restore, prune, not '{}'",
+                                                 fmt::join(words, " "))});
   }
   for (const StoreAction& other : kStoreActions) {
     if (other.option.empty() || other.option == action->option || !arguments.has(other.option)) continue;
-    return refuseStore({"BAD_OPTION", fmt::format("{} belongs to 'store {}', not to 'store {}'", other.option, other.name, action->name)});
+    return refuseStore({"BAD_OPTION", fmt::format("{} belongs to 'store {}', not to 'store {}'", other.option,
+                                                  other.name, action->name)});
   }
   const auto path = storeArgument(arguments);
   return path ? action->run(arguments, *path) : refuseStore(path.error());
@@ -175,8 +181,9 @@ int runStore(const Arguments& arguments) {
 }  // namespace
 
 const CommandSpec& storeCommand() {
-  static const CommandSpec spec{"store", "check|backup|restore|prune --store FILE [--to FILE] [--from FILE] [--before DATE] [--json]",
-                                "looks a store over, copies it, puts a copy back, removes old journals", &storeOptions, &runStore};
+  static const CommandSpec spec{
+      "store", "check|backup|restore|prune --store FILE [--to FILE] [--from FILE] [--before DATE] [--json]",
+      "looks a store over, copies it, puts a copy back, removes old journals", &storeOptions, &runStore};
   return spec;
 }
 

@@ -8,10 +8,14 @@ namespace keel::analytics {
 /// The largest loss in money and the largest in per cent may belong to different moments; each is kept on its own.
 class DrawdownTracker {
  public:
-  explicit DrawdownTracker(domain::Money start) : m_peak(start), m_last(start), m_maxDrawdown(start - start) {}
+  explicit DrawdownTracker(domain::Money start)
+      : m_peak(start), m_trough(start), m_last(start), m_maxDrawdown(start - start) {}
 
   void update(domain::Money equity) {
     m_last = equity;
+    // Between the peak and the lowest value since then nothing can become larger than it was.
+    if (equity < m_peak && equity >= m_trough) [[likely]] return;
+    m_trough = equity;
     if (equity >= m_peak) {
       m_peak = equity;
       return;
@@ -38,6 +42,7 @@ class DrawdownTracker {
     return static_cast<double>((m_peak - m_last).e8()) / static_cast<double>(m_peak.e8());
   }
   domain::Money m_peak;
+  domain::Money m_trough;  ///< lowest since the peak
   domain::Money m_last;
   domain::Money m_maxDrawdown;
   double m_maxFraction = 0;

@@ -44,7 +44,7 @@ class Collector final : public core::Observer {
                                 booking.closedCost + booking.openedCost, fill.fee, m_created[fill.order.value()], m_bar});
     }
     Opened& opened = m_openedBar[fill.instrument.value()];
-    if (booking.roundTrip) {
+    if (booking.roundTrip && m_options.keepRows) {
       m_result.trips.push_back({*booking.roundTrip, opened.bar, m_bar, m_barIndex - opened.index});
     }
     if (!booking.openedCost.isZero() && (booking.roundTrip || !opened.open)) opened = {m_bar, m_barIndex, true};
@@ -55,8 +55,8 @@ class Collector final : public core::Observer {
     if (signal.status == domain::SignalStatus::Blocked) ++m_result.signalsBlocked;
   }
   void onAlert(const domain::Alert& alert) override { m_result.alerts.push_back(alert); }
+  [[nodiscard]] bool wantsSliceEnds() const override { return m_options.keepEquity; }
   void onSliceEnd(base::Timestamp ts, domain::Money cash, domain::Money equity) override {
-    if (!m_options.keepEquity) return;
     m_result.equity.push_back({m_bar, ts, cash, equity, m_options.keepPositions ? positionsOf(m_core) : NoPositions{}});
   }
 

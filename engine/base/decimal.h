@@ -49,10 +49,11 @@ enum class DecimalError : std::uint8_t { Empty, NotANumber, TooManyDecimals, Out
   return out;
 }
 
-/// numerator / denominator (denominator > 0), rounded as asked.
-[[nodiscard]] inline Int128 divideRounded(Int128 numerator, Int128 denominator, Rounding rounding) {
-  Int128 quotient = numerator / denominator;
-  const Int128 remainder = numerator % denominator;
+/// numerator / denominator (denominator > 0), rounded as asked; in the given integer type.
+template <class Integer>
+[[nodiscard]] inline Integer divideRoundedIn(Integer numerator, Integer denominator, Rounding rounding) {
+  Integer quotient = numerator / denominator;
+  const Integer remainder = numerator - quotient * denominator;
   if (remainder == 0) return quotient;
   const bool negative = numerator < 0;
   switch (rounding) {
@@ -60,22 +61,26 @@ enum class DecimalError : std::uint8_t { Empty, NotANumber, TooManyDecimals, Out
     case Rounding::Floor: quotient -= negative ? 1 : 0; break;
     case Rounding::Ceiling: quotient += negative ? 0 : 1; break;
     case Rounding::HalfEven: {
-      const Int128 twice = (negative ? -remainder : remainder) * 2;
-      if (twice > denominator || (twice == denominator && quotient % 2 != 0)) quotient += negative ? -1 : 1;
+      const Integer part = negative ? -remainder : remainder;
+      const Integer rest = denominator - part;
+      if (part > rest || (part == rest && quotient % 2 != 0)) quotient += negative ? -1 : 1;
       break;
     }
   }
   return quotient;
 }
+/// The same in 128 bits. Most numbers fit 64, whose division costs a tenth.
+[[nodiscard]] inline Int128 divideRounded(Int128 numerator, Int128 denominator, Rounding rounding) {
+  const auto small = static_cast<std::int64_t>(numerator);
+  const auto divisor = static_cast<std::int64_t>(denominator);
+  if (small == numerator && divisor == denominator) return divideRoundedIn<std::int64_t>(small, divisor, rounding);
+  return divideRoundedIn<Int128>(numerator, denominator, rounding);
+}
 
 /// a * b / 1e8: the product of two e8 values as an e8 value.
 [[nodiscard]] inline std::int64_t multiplyE8(std::int64_t a, std::int64_t b, Rounding rounding = Rounding::HalfEven) {
-  // Most products fit 64 bits; a 128-bit division costs ten times a 64-bit one.
   std::int64_t small = 0;
-  if (!__builtin_mul_overflow(a, b, &small)) {
-    const std::int64_t quotient = small / kScaleE8;
-    if (quotient * kScaleE8 == small) return quotient;
-  }
+  if (!__builtin_mul_overflow(a, b, &small)) return divideRoundedIn<std::int64_t>(small, kScaleE8, rounding);
   return narrowChecked(divideRounded(static_cast<Int128>(a) * b, kScaleE8, rounding));
 }
 

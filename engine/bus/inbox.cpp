@@ -28,7 +28,7 @@ bool Inbox::conflateLocked(const Message& message) {
 
 bool Inbox::put(Lane lane, Message message, WhenFull whenFull) {
   std::unique_lock lock(m_mutex);
-  if (lane == Lane::Market && depthLocked() >= m_capacity) {
+  if (lane == Lane::Market && !m_closed && depthLocked() >= m_capacity) {
     if (whenFull == WhenFull::Conflate && conflateLocked(message)) return true;
     m_notFull.wait(lock, [this] { return m_closed || depthLocked() < m_capacity; });
   }

@@ -18,6 +18,8 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the journal is written as little-endian");
 
 constexpr std::uint32_t kMaximumRows = 1'000'000;
+constexpr std::size_t kBarBytes = 60;
+constexpr std::size_t kQuoteBytes = 44;
 
 class Writer {
  public:
@@ -77,9 +79,10 @@ class Reader {
     m_bytes.remove_prefix(size);
     return value;
   }
-  std::uint32_t count() {
+  /// A number of rows of `rowBytes` each, for which the bytes must be there.
+  std::uint32_t count(std::size_t rowBytes) {
     const auto value = raw<std::uint32_t>();
-    if (value > kMaximumRows || value > m_bytes.size()) m_failed = true;
+    if (value > kMaximumRows || value > m_bytes.size() / rowBytes) m_failed = true;
     return m_failed ? 0 : value;
   }
   [[nodiscard]] bool clean() const { return !m_failed && m_bytes.empty(); }
@@ -199,6 +202,9 @@ base::Result<ExecutionReport, base::Failure> getReport(Reader& r) {
   if (!currency) return base::fail("BAD_JOURNAL", currency.error().message);
   report.fee = domain::Money::fromE8(fee, *currency);
   report.reason = static_cast<domain::VenueReason>(r.raw<std::uint16_t>());
+  if (report.reason != domain::VenueReason::None && *domain::name(report.reason) == '\0') {
+    return base::fail("BAD_JOURNAL", fmt::format("unknown venue reason {}", static_cast<int>(report.reason)));
+  }
   report.replacedLimit = r.price();
   report.replacedStop = r.price();
   report.replacedQuantity = r.quantity();
@@ -209,8 +215,8 @@ OwnedSlice getSlice(Reader& r) {
   OwnedSlice slice;
   slice.ts = r.time();
   slice.index = r.raw<std::uint64_t>();
-  for (std::uint32_t left = r.count(); left > 0; --left) slice.bars.push_back(getBar(r));
-  for (std::uint32_t left = r.count(); left > 0; --left) slice.quotes.push_back(getQuote(r));
+  for (std::uint32_t left = r.count(kBarBytes); left > 0; --left) slice.bars.push_back(getBar(r));
+  for (std::uint32_t left = r.count(kQuoteBytes); left > 0; --left) slice.quotes.push_back(getQuote(r));
   return slice;
 }
 
@@ -223,7 +229,7 @@ StampedCommand getCommand(Reader& r) {
   stamped.command.order = domain::ClientOrderId(r.raw<std::uint64_t>());
   stamped.command.instrument = domain::InstrumentId(r.raw<std::uint32_t>());
   const std::string_view reason = r.text();
-  std::memcpy(stamped.command.reason.data(), reason.data(), std::min(reason.size(), stamped.command.reason.size() - 1));
+  reason.copy(stamped.command.reason.data(), stamped.command.reason.size() - 1);
   return stamped;
 }
 

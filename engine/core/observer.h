@@ -16,7 +16,8 @@ class Observer {
   virtual void onState(domain::SessionState, base::Timestamp, const std::string& /*why*/) {}
   virtual void onAudit(const domain::AuditRecord&) {}
   virtual void onCommandResult(const domain::CommandResult&) {}
-  /// After every slice: what the account is worth.
+  /// After every slice: what the account is worth. Who answers no when it is added is never asked again.
+  [[nodiscard]] virtual bool wantsSliceEnds() const { return true; }
   virtual void onSliceEnd(base::Timestamp, domain::Money /*cash*/, domain::Money /*equity*/) {}
 };
 

@@ -113,10 +113,22 @@ ClientOrderId TradingCore::place(domain::StrategyId strategy, OrderRequest reque
 void TradingCore::requestCancel(ClientOrderId id) {
   const Order* order = m_orders.find(id);
   // An Unknown order is asked about, not canceled blindly; one that is already being canceled is left alone.
-  if (order == nullptr || !domain::isWorking(order->status) || order->status == OrderStatus::PendingCancel) return;
+  if (order == nullptr || !domain::isWorking(order->status)) return;
+  if (order->status == OrderStatus::PendingCancel || order->status == OrderStatus::Unknown) return;
   m_orders.apply(id, OrderEvent::RequestCancel, m_now);
   m_effects.push_back({EffectKind::Cancel, id});
   notify(*order, OrderEvent::RequestCancel);
+}
+
+/// After a stop nothing new may work: an order found again after a loss of contact, or whose cancel was refused, is
+/// canceled at the next slice. The closing orders of an emergency stop are left alone.
+void TradingCore::cancelLeftovers() {
+  const std::vector<ClientOrderId> working = m_orders.working();
+  for (const ClientOrderId id : working) {
+    const OrderRequest& request = m_orders.find(id)->request;
+    const bool closing = m_emergency && request.reducesOnly && request.type == domain::OrderType::Market;
+    if (!closing) requestCancel(id);
+  }
 }
 
 void TradingCore::cancelWorking() {
@@ -124,25 +136,23 @@ void TradingCore::cancelWorking() {
   for (const ClientOrderId id : working) requestCancel(id);
 }
 
-bool TradingCore::hasWorkingReduction(domain::StrategyId strategy, domain::InstrumentId instrument) const {
+bool TradingCore::hasWorkingReduction(domain::StrategyId strategy, domain::InstrumentId instrument, bool all) const {
   for (const ClientOrderId id : m_orders.working()) {
     const Order& order = *m_orders.find(id);
-    if (order.strategy == strategy && order.request.instrument == instrument && order.request.reducesOnly &&
-        order.status != OrderStatus::PendingCancel && !order.request.parent.valid()) {
-      return true;
-    }
+    if (order.strategy != strategy || order.request.instrument != instrument || !order.request.reducesOnly) continue;
+    if (all || (order.status != OrderStatus::PendingCancel && !order.request.parent.valid())) return true;
   }
   return false;
 }
 
-void TradingCore::closePosition(const ledger::Position& held) {
+ClientOrderId TradingCore::closePosition(const ledger::Position& held) {
   OrderRequest request;
   request.instrument = held.key.instrument;
   request.side = held.quantity.e8() > 0 ? Side::Sell : Side::Buy;
   request.type = domain::OrderType::Market;
   request.quantity = domain::magnitude(held.quantity);
   request.reducesOnly = true;
-  place(held.key.strategy, request);
+  return place(held.key.strategy, request);
 }
 
 }  // namespace keel::core

@@ -74,7 +74,12 @@ void TradingCore::handle(const Command& command, base::Timestamp now) {
         }
       }
       if (open.empty()) return answer(command, "NOTHING_TO_CLOSE", "there is no position without a closing order on its way");
-      for (const ledger::Position* held : open) closePosition(*held);
+      for (const ledger::Position* held : open) {
+        const domain::Order& order = *m_orders.find(closePosition(*held));
+        if (order.status != domain::OrderStatus::Denied) continue;
+        const auto code = static_cast<risk::DenialCode>(order.reason);
+        return answer(command, risk::name(code), risk::blockText(code));
+      }
       break;
     }
   }
@@ -84,9 +89,21 @@ void TradingCore::handle(const Command& command, base::Timestamp now) {
 void TradingCore::placeByHand(const Command& command) {
   const auto id = command.request.instrument.value();
   if (id == 0 || id > m_instruments.size()) return answer(command, "SYMBOL_NOT_FOUND", "the order names no known instrument");
+  domain::OrderRequest request = command.request;
+  request.reducesOnly = false;  // whether it only reduces is seen from the position, not taken on trust
+  if (request.parent.valid()) {
+    const domain::Order* parent = m_orders.find(request.parent);
+    const bool exit = parent != nullptr && parent->request.instrument == request.instrument &&
+                      (parent->request.side == domain::Side::Buy) != (request.side == domain::Side::Buy) &&
+                      request.quantity <= parent->request.quantity && parent->strategy == domain::StrategyId{};
+    if (!exit) {
+      return answer(command, "BAD_PARENT", fmt::format("order {} is no entry of which this order could be an exit",
+                                                       request.parent.value()));
+    }
+  }
   std::vector<domain::SignalCheck> checks;
-  const auto verdict = gate(domain::StrategyId{}, command.request, &checks);
-  const auto order = place(domain::StrategyId{}, command.request);
+  const auto verdict = gate(domain::StrategyId{}, request, &checks);
+  const auto order = place(domain::StrategyId{}, request);
   if (m_orders.find(order)->status == domain::OrderStatus::Denied) {
     return answer(command, risk::name(verdict.code), verdict.message);
   }
@@ -108,14 +125,18 @@ void TradingCore::startEmergency(const Command& command) {
 }
 
 /// Runs after every event until flat is proven: a late fill of a canceled order is closed too, and a closing order
-/// that ended without filling is made again; one whose answer was lost is never sent twice.
+/// that ended without filling is made again (a second later, so that a venue which refuses everything is not flooded);
+/// one whose answer was lost is never sent twice.
 void TradingCore::driveEmergency() {
   std::vector<const ledger::Position*> open;
   for (const auto& [key, held] : m_book.positions()) {
     if (!held.quantity.isZero()) open.push_back(&held);
   }
   for (const ledger::Position* held : open) {
-    if (hasWorkingReduction(held->key.strategy, held->key.instrument)) continue;
+    // Also one whose cancel is not confirmed yet: two closing orders could both fill.
+    if (hasWorkingReduction(held->key.strategy, held->key.instrument, true)) continue;
+    const auto again = m_closeAgainAt.find(held->key);
+    if (again != m_closeAgainAt.end() && m_now < again->second) continue;
     const auto verdict = gate(held->key.strategy, [&] {
       domain::OrderRequest request;
       request.instrument = held->key.instrument;

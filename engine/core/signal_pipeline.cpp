@@ -91,7 +91,7 @@ bool TradingCore::prepareSignal(Signal& signal, OrderRequest& request) {
     return false;
   }
   attachMarket(signal, mark->price);
-  if (intent.price.e8() > 0) {
+  if (intent.price.e8() > 0 && mark->price.e8() > 0) {
     const std::int64_t away = std::abs(base::multiplyDivide((intent.price - mark->price).e8(), base::kScaleE8,
                                                             mark->price.e8(), base::Rounding::HalfEven));
     if (away > kDeviationWarningE8) {
@@ -109,6 +109,10 @@ bool TradingCore::prepareSignal(Signal& signal, OrderRequest& request) {
   request.signal = signal.id;
   request.quantity = intent.quantity;
   const bool closes = !held.isZero() && (held.e8() > 0) != (intent.side == Side::Buy);
+  if (closes && hasWorkingReduction(signal.strategy, intent.instrument)) {
+    blockSignal(signal, "CLOSE_UNDER_WAY", fmt::format("a closing order in {} is already on its way", instrument.symbol));
+    return false;
+  }
   if (closes && request.quantity.isZero()) {
     request.quantity = domain::magnitude(held);
     request.reducesOnly = true;

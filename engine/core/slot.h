@@ -7,11 +7,11 @@ namespace keel::core {
 class TradingCore::Slot final : public strategy::Context {
  public:
   Slot(TradingCore& core, domain::StrategyId id, std::unique_ptr<strategy::Strategy> owned)
-      : m_core(core), m_id(id), m_strategy(std::move(owned)) {}
+      : m_core(core), m_id(id), m_owned(std::move(owned)), m_strategy(*m_owned) {}
 
   [[nodiscard]] domain::StrategyId id() const { return m_id; }
-  [[nodiscard]] strategy::Strategy& strategy() { return *m_strategy; }
-  [[nodiscard]] const strategy::Strategy& strategy() const { return *m_strategy; }
+  [[nodiscard]] strategy::Strategy& strategy() { return m_strategy; }
+  [[nodiscard]] const strategy::Strategy& strategy() const { return m_strategy; }
   [[nodiscard]] std::vector<domain::SignalIntent>& emitted() { return m_emitted; }
 
   [[nodiscard]] const domain::InstrumentTable& instruments() const override { return m_core.m_instruments; }
@@ -32,7 +32,8 @@ class TradingCore::Slot final : public strategy::Context {
  private:
   TradingCore& m_core;
   domain::StrategyId m_id;
-  std::unique_ptr<strategy::Strategy> m_strategy;
+  std::unique_ptr<strategy::Strategy> m_owned;
+  strategy::Strategy& m_strategy;
   std::vector<domain::SignalIntent> m_emitted;
 };
 

@@ -1,6 +1,7 @@
 #include <engine/core/trading_core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,13 @@ using domain::Money;
 using domain::Order;
 using domain::OrderEvent;
 using domain::SessionState;
+
+namespace {
+
+/// How long a closing order of an emergency stop waits after the venue refused the one before.
+constexpr base::Duration kCloseAgainAfter = std::chrono::seconds{1};
+
+}  // namespace
 
 TradingCore::TradingCore(CoreConfig config, const domain::InstrumentTable& instruments)
     : m_config(std::move(config)),
@@ -60,34 +68,8 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
   return core;
 }
 
-void TradingCore::handle(const domain::MarketSlice& slice) {
-  m_now = std::max(m_now, slice.ts);
-  if (m_now >= m_dateEnds) [[unlikely]] rollTradeDate();
-  for (const domain::Bar& bar : slice.bars) m_book.mark(bar.instrument, bar.close, bar.tsClose);
-  for (const domain::Quote& quote : slice.quotes) {
-    if (!quote.bid.isZero() && !quote.ask.isZero()) m_book.mark(quote.instrument, domain::mid(quote), quote.ts);
-  }
-  if (m_state == SessionState::Active || m_state == SessionState::Paused) runStrategies(slice);
-  if (m_emergency && !m_emergency->flat) driveEmergency();
-
-  // Flat and nothing booked: the account is worth what it was worth.
-  if (m_book.anyOpen() || m_book.bookings() != m_valuedBookings) {
-    m_valuedBookings = m_book.bookings();
-    m_lastEquity = equity();
-    m_drawdown.update(m_lastEquity);
-  }
-  if (m_config.limits.dailyLoss && !m_dayLossAlerted && m_dayStartEquity - m_lastEquity >= *m_config.limits.dailyLoss) {
-    m_dayLossAlerted = true;
-    alert(domain::Severity::Critical, "DAILY_LOSS_LIMIT",
-          fmt::format("day loss {} has reached the limit {}: no new positions until the next trade date",
-                      (m_dayStartEquity - m_lastEquity).text(), m_config.limits.dailyLoss->text()));
-  }
-  if (m_observers.empty()) return;
-  const Money cashNow = cash();
-  for (Observer* observer : m_observers) observer->onSliceEnd(m_now, cashNow, m_lastEquity);
-}
-
-void TradingCore::runStrategies(const domain::MarketSlice& slice) {
+/// Part of handle(slice) and nothing else: every bar of a backtest comes through here.
+[[gnu::always_inline]] inline void TradingCore::runStrategies(const domain::MarketSlice& slice) {
   if (!m_contexts.empty()) follow(slice);
   for (const auto& slot : m_slots) {
     for (const domain::Bar& bar : slice.bars) {
@@ -96,11 +78,42 @@ void TradingCore::runStrategies(const domain::MarketSlice& slice) {
     }
     slot->strategy().onSliceEnd(slice.ts, *slot);
   }
-  if (m_signalsWaiting) runSignals();
-  if (m_exits && m_now >= m_nextExitCheck) {
+  if (m_signalsWaiting) [[unlikely]] runSignals();
+  if (m_exits && m_now >= m_nextExitCheck) [[unlikely]] {
     m_nextExitCheck = m_now + m_config.exitCheckInterval;
     runExits();
   }
+}
+
+void TradingCore::handle(const domain::MarketSlice& slice) {
+  m_now = std::max(m_now, slice.ts);
+  if (m_now >= m_dateEnds) [[unlikely]] rollTradeDate();
+  for (const domain::Bar& bar : slice.bars) m_book.mark(bar.instrument, bar.close, bar.tsClose);
+  for (const domain::Quote& quote : slice.quotes) {
+    if (!quote.bid.isZero() && !quote.ask.isZero()) m_book.mark(quote.instrument, domain::mid(quote), quote.ts);
+  }
+  if (m_state == SessionState::Active || m_state == SessionState::Paused) runStrategies(slice);
+  if (m_state == SessionState::EmergencyStopped || m_state == SessionState::Stopped) [[unlikely]] cancelLeftovers();
+  if (m_emergency && !m_emergency->flat) driveEmergency();
+
+  // Flat and nothing booked: the account is worth what it was worth.
+  if (m_book.anyOpen() || m_book.bookings() != m_valuedBookings) {
+    m_valuedBookings = m_book.bookings();
+    m_lastEquity = equity();
+    m_drawdown.update(m_lastEquity);
+  }
+  if (m_config.limits.dailyLoss && !m_dayLossAlerted) checkDayLoss();
+  if (m_sliceObservers.empty()) return;
+  const Money cashNow = cash();
+  for (Observer* observer : m_sliceObservers) observer->onSliceEnd(m_now, cashNow, m_lastEquity);
+}
+
+void TradingCore::checkDayLoss() {
+  if (m_dayStartEquity - m_lastEquity < *m_config.limits.dailyLoss) return;
+  m_dayLossAlerted = true;
+  alert(domain::Severity::Critical, "DAILY_LOSS_LIMIT",
+        fmt::format("day loss {} has reached the limit {}: no new positions until the next trade date",
+                    (m_dayStartEquity - m_lastEquity).text(), m_config.limits.dailyLoss->text()));
 }
 
 /// The exchange's own day: limits that count by the day begin anew, from the equity the old day ended with.
@@ -116,6 +129,7 @@ void TradingCore::rollTradeDate() {
 
 void TradingCore::handle(const ExecutionReport& report) {
   m_now = std::max(m_now, report.tsEvent);
+  if (m_now >= m_dateEnds) [[unlikely]] rollTradeDate();
   const execution::Applied applied = m_orders.apply(report, m_now);
   switch (applied) {
     case execution::Applied::NoChange:
@@ -141,14 +155,27 @@ void TradingCore::handle(const ExecutionReport& report) {
   const Order& order = *m_orders.find(report.order);
   if (report.event == OrderEvent::Fill || report.event == OrderEvent::PartialFill) bookFill(order, report);
   notify(order, report.event);
-  if (m_emergency && !m_emergency->flat) driveEmergency();
+  if (m_emergency) [[unlikely]] reportInEmergency(order, report);
+}
+
+/// A fill that crossed its cancel opens a position again, even after flat was proven; a closing order that the venue
+/// ended unasked is not repeated at once.
+void TradingCore::reportInEmergency(const Order& order, const ExecutionReport& report) {
+  const ledger::PositionKey key{order.account, order.strategy, order.request.instrument};
+  if (m_state == SessionState::EmergencyStopped && !m_book.quantity(key).isZero()) m_emergency->flat = false;
+  const bool ended = report.event == OrderEvent::Reject || report.event == OrderEvent::Cancel || report.event == OrderEvent::Expire;
+  if (ended && order.request.reducesOnly && report.reason != domain::VenueReason::Requested) {
+    m_closeAgainAt[key] = m_now + kCloseAgainAfter;
+  }
+  if (!m_emergency->flat) driveEmergency();
 }
 
 void TradingCore::bookFill(const Order& order, const ExecutionReport& report) {
   const domain::SignedQuantity quantity = domain::signedBy(order.request.side, report.lastQuantity);
   const ledger::PositionKey key{order.account, order.strategy, order.request.instrument};
   const ledger::Booking booking = m_book.apply({key, quantity, report.lastPrice, report.fee, report.tsEvent});
-  if (booking.closed.isZero()) ++m_tradesToday;
+  // A trade is an order that opens; its further parts are the same trade.
+  if (booking.closed.isZero() && order.cumulativeQuantity == report.lastQuantity) ++m_tradesToday;
   if (m_observers.empty()) return;
   const domain::FillRecord record{m_config.session,       report.execution, order.id,
                                   order.request.instrument, order.strategy, order.request.side,
@@ -179,6 +206,17 @@ void TradingCore::halt(const std::string& why) {
   }
   setState(SessionState::Halted, why);
   alert(domain::Severity::Critical, "HALTED", why);
+  withdrawUnsent();
+}
+
+/// Orders whose intent is not on disk never leave, not even with the closing orders of a later emergency stop.
+void TradingCore::withdrawUnsent() {
+  for (const Effect& effect : std::exchange(m_effects, {})) {
+    const Order* order = m_orders.find(effect.order);
+    if (effect.kind != EffectKind::Submit || order == nullptr || !domain::isWorking(order->status)) continue;
+    m_orders.apply(effect.order, OrderEvent::Reject, m_now, static_cast<std::uint16_t>(domain::VenueReason::NeverReceived));
+    notify(*order, OrderEvent::Reject);
+  }
 }
 
 execution::Reconciliation TradingCore::reconcile(const ports::VenueReport& venue) {

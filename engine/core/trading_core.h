@@ -2,6 +2,7 @@
 // The trading core: a state machine fed with events. No clock, no thread, no I/O, no unseeded randomness: whatever it
 // knows it was told, so the same events give the same orders. Live, paper, backtest and replay drive this one class.
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -47,7 +48,10 @@ class TradingCore {
   TradingCore(const TradingCore&) = delete;
   TradingCore& operator=(const TradingCore&) = delete;
 
-  void addObserver(Observer* observer) { m_observers.push_back(observer); }
+  void addObserver(Observer* observer) {
+    m_observers.push_back(observer);
+    if (observer->wantsSliceEnds()) m_sliceObservers.push_back(observer);
+  }
 
   // --- events in; each may leave effects behind ---
   void handle(const domain::MarketSlice& slice);
@@ -92,6 +96,8 @@ class TradingCore {
 
   // trading_core.cpp
   void rollTradeDate();
+  void checkDayLoss();
+  void withdrawUnsent();
   void runStrategies(const domain::MarketSlice& slice);
   void bookFill(const domain::Order& order, const domain::ExecutionReport& report);
   void notify(const domain::Order& order, domain::OrderEvent event);
@@ -110,8 +116,11 @@ class TradingCore {
   [[nodiscard]] domain::SignedQuantity position(domain::StrategyId strategy, domain::InstrumentId instrument) const;
   void requestCancel(domain::ClientOrderId id);
   void cancelWorking();
-  [[nodiscard]] bool hasWorkingReduction(domain::StrategyId strategy, domain::InstrumentId instrument) const;
-  void closePosition(const ledger::Position& position);
+  /// `all`: also one that is being canceled, and the exits of brackets.
+  [[nodiscard]] bool hasWorkingReduction(domain::StrategyId strategy, domain::InstrumentId instrument,
+                                         bool all = false) const;
+  domain::ClientOrderId closePosition(const ledger::Position& position);
+  void cancelLeftovers();
 
   // signal_pipeline.cpp
   void follow(const domain::MarketSlice& slice);
@@ -127,6 +136,7 @@ class TradingCore {
   void answer(const domain::Command& command, std::string code, std::string message);
   void startEmergency(const domain::Command& command);
   void driveEmergency();
+  void reportInEmergency(const domain::Order& order, const domain::ExecutionReport& report);
   void placeByHand(const domain::Command& command);
 
   CoreConfig m_config;
@@ -139,6 +149,7 @@ class TradingCore {
   std::vector<const calendar::Calendar*> m_calendars; ///< by instrument id
   std::vector<MarketContext> m_contexts;              ///< by instrument id; empty without signals
   std::vector<Observer*> m_observers;
+  std::vector<Observer*> m_sliceObservers;            ///< those that want onSliceEnd
   std::vector<Effect> m_effects;
 
   domain::SessionState m_state = domain::SessionState::Stopped;
@@ -159,6 +170,7 @@ class TradingCore {
   std::uint64_t m_nextSignal = 1;
   std::uint64_t m_nextAlert = 1;
   std::optional<EmergencyReport> m_emergency;
+  std::map<ledger::PositionKey, base::Timestamp> m_closeAgainAt;  ///< emergency: not before, after a refused close
   std::vector<std::pair<domain::InstrumentId, risk::DenialCode>> m_exitRefusals;  ///< alerted, until it changes
 };
 

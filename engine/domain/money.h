@@ -82,7 +82,9 @@ class Currency {
   friend constexpr auto operator<=>(const Currency&, const Currency&) = default;
 
  private:
-  std::array<char, 4> m_code{'U', 'S', 'D', 0};
+  // Eight bytes although three would do: Money has no padding then and is copied word by word. With four, its second
+  // word was written as four bytes and read as eight, which stalls the processor at every copy.
+  std::array<char, 8> m_code{'U', 'S', 'D'};
 };
 inline constexpr Currency kUsd{'U', 'S', 'D'};
 inline constexpr Currency kGbp{'G', 'B', 'P'};
@@ -133,18 +135,18 @@ class Money {
 
 /// price x quantity x multiplier, half even at 1e-8.
 [[nodiscard]] inline Money notional(Price price, SignedQuantity quantity, std::int64_t multiplier, Currency currency) {
-  const base::Int128 product = static_cast<base::Int128>(price.e8()) * quantity.e8();
+  // A whole number of units needs no division, hence no rounding.
+  const std::int64_t units = quantity.e8() / base::kScaleE8;
+  std::int64_t counted = 0;
   std::int64_t e8 = 0;
-  // Prices of at most four decimals and whole quantities divide without remainder.
-  std::int64_t small = 0;
-  if (multiplier == 1 && !__builtin_mul_overflow(price.e8() / 10'000, quantity.e8() / 10'000, &small) &&
-      static_cast<base::Int128>(small) * 100'000'000 == product) {
-    e8 = small;
-  } else {
-    base::Int128 whole = 0;
-    KEEL_CHECK_MESSAGE(!__builtin_mul_overflow(product, static_cast<base::Int128>(multiplier), &whole),
+  const bool whole = units * base::kScaleE8 == quantity.e8() && !__builtin_mul_overflow(units, multiplier, &counted) &&
+                     !__builtin_mul_overflow(price.e8(), counted, &e8);
+  if (!whole) [[unlikely]] {
+    base::Int128 product = 0;
+    KEEL_CHECK_MESSAGE(!__builtin_mul_overflow(static_cast<base::Int128>(price.e8()) * quantity.e8(),
+                                               static_cast<base::Int128>(multiplier), &product),
                        "fixed-point overflow in a notional");
-    e8 = base::narrowChecked(base::divideRounded(whole, base::kScaleE8, base::Rounding::HalfEven));
+    e8 = base::narrowChecked(base::divideRounded(product, base::kScaleE8, base::Rounding::HalfEven));
   }
   return Money::fromE8(e8, currency);
 }

@@ -96,26 +96,6 @@ std::optional<OrderStatus> transition(OrderStatus status, OrderEvent event, bool
   return std::nullopt;
 }
 
-bool isTerminal(OrderStatus status) {
-  switch (status) {
-    case OrderStatus::Denied:
-    case OrderStatus::Filled:
-    case OrderStatus::Canceled:
-    case OrderStatus::Rejected:
-    case OrderStatus::Expired: return true;
-    case OrderStatus::Initialized:
-    case OrderStatus::PendingNew:
-    case OrderStatus::New:
-    case OrderStatus::PartiallyFilled:
-    case OrderStatus::PendingReplace:
-    case OrderStatus::PendingCancel:
-    case OrderStatus::Unknown: return false;
-  }
-  return false;
-}
-
-bool isWorking(OrderStatus status) { return !isTerminal(status) && status != OrderStatus::Initialized; }
-
 Price averagePrice(const Order& order, std::int64_t multiplier) {
   if (order.cumulativeQuantity.isZero()) return Price{};
   const base::Int128 numerator = static_cast<base::Int128>(order.filledNotional.e8()) * base::kScaleE8;

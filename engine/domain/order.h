@@ -44,9 +44,27 @@ enum class OrderEvent : std::uint8_t {
 [[nodiscard]] std::optional<OrderStatus> transition(OrderStatus status, OrderEvent event, bool anyFilled);
 
 /// Nothing more is expected of the order (a late fill may still come).
-[[nodiscard]] bool isTerminal(OrderStatus status);
+[[nodiscard]] constexpr bool isTerminal(OrderStatus status) {
+  switch (status) {
+    case OrderStatus::Denied:
+    case OrderStatus::Filled:
+    case OrderStatus::Canceled:
+    case OrderStatus::Rejected:
+    case OrderStatus::Expired: return true;
+    case OrderStatus::Initialized:
+    case OrderStatus::PendingNew:
+    case OrderStatus::New:
+    case OrderStatus::PartiallyFilled:
+    case OrderStatus::PendingReplace:
+    case OrderStatus::PendingCancel:
+    case OrderStatus::Unknown: return false;
+  }
+  return false;
+}
 /// At the venue or on its way, so that it may still fill.
-[[nodiscard]] bool isWorking(OrderStatus status);
+[[nodiscard]] constexpr bool isWorking(OrderStatus status) {
+  return !isTerminal(status) && status != OrderStatus::Initialized;
+}
 
 [[nodiscard]] constexpr int sign(Side side) { return side == Side::Buy ? 1 : -1; }
 [[nodiscard]] constexpr Side opposite(Side side) { return side == Side::Buy ? Side::Sell : Side::Buy; }
@@ -62,10 +80,10 @@ struct OrderRequest {
   Side side = Side::Buy;
   OrderType type = OrderType::Market;
   TimeInForce timeInForce = TimeInForce::GoodTillCancel;
+  TrailKind trailKind = TrailKind::None;
   Quantity quantity;
   Price limitPrice;              ///< Limit and StopLimit
   Price stopPrice;               ///< Stop, StopLimit; first stop of a TrailingStop (zero: from the reference price)
-  TrailKind trailKind = TrailKind::None;
   Rate trailRate;                ///< Percent: stop = close x (1 - rate) for a sell
   Price trailOffset;             ///< Offset: stop = close - offset for a sell
   base::Timestamp expiresAt{};   ///< GoodTillDate: working through this instant
@@ -80,13 +98,13 @@ struct Order {
   AccountId account;
   StrategyId strategy;
   OrderRequest request;
-  OrderStatus status = OrderStatus::Initialized;
   Quantity cumulativeQuantity;
   Money filledNotional;          ///< sum of lastPrice x lastQuantity x multiplier
   Money fees;
-  VenueOrderId venueOrderId;
   base::Timestamp tsInit{};      ///< decided
   base::Timestamp tsLast{};      ///< last change
+  VenueOrderId venueOrderId;
+  OrderStatus status = OrderStatus::Initialized;
   std::uint16_t reason = 0;      ///< a RiskDenial or VenueReason code; zero when there is nothing to say
 
   [[nodiscard]] Quantity leavesQuantity() const { return request.quantity - cumulativeQuantity; }

@@ -23,18 +23,8 @@ Order& OrderRegistry::create(domain::AccountId account, domain::StrategyId strat
   order.filledNotional = domain::Money(currency);
   order.fees = domain::Money(currency);
   order.tsInit = order.tsLast = now;
-  m_lastExecution.push_back(-1);
+  m_lastExecution.push_back(0);
   return order;
-}
-
-Order* OrderRegistry::mutableFind(ClientOrderId id) {
-  if (!id.valid() || id.value() > m_orders.size()) return nullptr;
-  return &m_orders[id.value() - 1];
-}
-
-const Order* OrderRegistry::find(ClientOrderId id) const {
-  if (!id.valid() || id.value() > m_orders.size()) return nullptr;
-  return &m_orders[id.value() - 1];
 }
 
 void OrderRegistry::moveTo(Order& order, OrderStatus status, base::Timestamp now) {
@@ -43,6 +33,9 @@ void OrderRegistry::moveTo(Order& order, OrderStatus status, base::Timestamp now
   order.tsLast = now;
   const bool is = domain::isWorking(status);
   if (was == is) return;
+  // Most orders are the youngest when they start and when they end.
+  if (is && (m_working.empty() || m_working.back() < order.id)) return m_working.push_back(order.id);
+  if (!is && !m_working.empty() && m_working.back() == order.id) return m_working.pop_back();
   const auto at = std::lower_bound(m_working.begin(), m_working.end(), order.id);
   if (is) m_working.insert(at, order.id);
   else if (at != m_working.end() && *at == order.id) m_working.erase(at);
@@ -58,20 +51,39 @@ void OrderRegistry::apply(ClientOrderId id, OrderEvent event, base::Timestamp no
 }
 
 bool OrderRegistry::knowsExecution(ClientOrderId order, const domain::ExecutionId& execution) const {
-  if (!order.valid() || order.value() > m_orders.size()) return false;
-  for (std::int64_t at = m_lastExecution[order.value() - 1]; at >= 0;) {
-    const Execution& known = m_executions[static_cast<std::size_t>(at)];
-    if (known.id == execution) return true;
-    at = known.previous;
+  if (find(order) == nullptr) return false;
+  for (std::uint32_t number = m_lastExecution[order.value() - 1]; number != 0;) {
+    const Execution& known = m_executions[number - 1];
+    if (isExecution(known, execution)) return true;
+    number = known.previous;
   }
   return false;
 }
 
+bool OrderRegistry::isExecution(const Execution& known, const domain::ExecutionId& id) const {
+  if (known.longId != 0) return m_longIds[known.longId - 1] == id;
+  return std::string_view(known.text.data(), known.size) == id.view();
+}
+
+void OrderRegistry::rememberExecution(ClientOrderId order, const domain::ExecutionId& id) {
+  Execution& made = m_executions.emplace_back();
+  std::uint32_t& last = m_lastExecution[order.value() - 1];
+  made.previous = last;
+  last = static_cast<std::uint32_t>(m_executions.size());
+  KEEL_CHECK_MESSAGE(last == m_executions.size(), "more fills than can be numbered");
+  const std::string_view text = id.view();
+  if (text.size() <= made.text.size()) {
+    made.size = static_cast<std::uint8_t>(text.size());
+    std::copy(text.begin(), text.end(), made.text.begin());
+  } else {
+    m_longIds.push_back(id);
+    made.longId = static_cast<std::uint32_t>(m_longIds.size());
+  }
+}
+
 Applied OrderRegistry::book(Order& order, const ExecutionReport& report) {
   const bool overfill = report.lastQuantity > order.leavesQuantity();
-  std::int64_t& last = m_lastExecution[order.id.value() - 1];
-  m_executions.push_back(Execution{report.execution, last});
-  last = static_cast<std::int64_t>(m_executions.size()) - 1;
+  rememberExecution(order.id, report.execution);
   const domain::Instrument& instrument = m_instruments.at(order.request.instrument);
   order.cumulativeQuantity += report.lastQuantity;
   // An overfill makes the order as large as what was done, so that leaves never turn negative.
@@ -88,6 +100,7 @@ Applied OrderRegistry::apply(const ExecutionReport& report, base::Timestamp now)
   const bool isFill = report.event == OrderEvent::Fill || report.event == OrderEvent::PartialFill;
   OrderEvent event = report.event;
   if (isFill) {
+    if (report.lastQuantity.isZero()) return Applied::Impossible;
     if (knowsExecution(report.order, report.execution)) return Applied::Duplicate;
     // What counts is whether the quantity is complete, not the word the venue used: messages cross.
     event = report.lastQuantity >= order->leavesQuantity() ? OrderEvent::Fill : OrderEvent::PartialFill;
@@ -99,21 +112,25 @@ Applied OrderRegistry::apply(const ExecutionReport& report, base::Timestamp now)
     if (!next) next = order->status;  // a fill after Filled: booked all the same, and reported as an overfill
     outcome = book(*order, report);
   } else if (!next) {
-    return Applied::Impossible;
+    // Messages cross: the acknowledgement of an order that filled at once may come after its fill.
+    const bool lateAcknowledgement = event == OrderEvent::Accept && order->status == OrderStatus::Filled;
+    return lateAcknowledgement ? Applied::NoChange : Applied::Impossible;
   } else if (*next == order->status && event != OrderEvent::Replaced) {
     return Applied::NoChange;
   }
   if (event == OrderEvent::Replaced) {
     if (!report.replacedLimit.isZero()) order->request.limitPrice = report.replacedLimit;
     if (!report.replacedStop.isZero()) order->request.stopPrice = report.replacedStop;
-    if (!report.replacedQuantity.isZero()) order->request.quantity = report.replacedQuantity;
+    if (!report.replacedQuantity.isZero()) {
+      order->request.quantity = std::max(report.replacedQuantity, order->cumulativeQuantity);
+    }
   }
   if (report.reason != domain::VenueReason::None) order->reason = static_cast<std::uint16_t>(report.reason);
   moveTo(*order, *next, now);
   return outcome;
 }
 
-std::string orderListHash(const std::deque<Order>& orders, const domain::InstrumentTable& instruments) {
+std::string orderListHash(const OrderList& orders, const domain::InstrumentTable& instruments) {
   base::Sha256 hash;
   std::string block;
   const auto number = [&block](std::int64_t value) { block.append(reinterpret_cast<const char*>(&value), sizeof value); };

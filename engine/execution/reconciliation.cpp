@@ -1,6 +1,8 @@
 #include <engine/execution/reconciliation.h>
 
 #include <map>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -42,8 +44,8 @@ std::optional<OrderEvent> towards(OrderStatus venue) {
   return std::nullopt;
 }
 
-void reconcileMissing(const Order& order, base::Timestamp now, Reconciliation& out) {
-  const bool neverAcknowledged = !order.venueOrderId.valid() && order.cumulativeQuantity.isZero();
+void reconcileMissing(const Order& order, bool filledThere, base::Timestamp now, Reconciliation& out) {
+  const bool neverAcknowledged = !order.venueOrderId.valid() && order.cumulativeQuantity.isZero() && !filledThere;
   if (neverAcknowledged) {
     out.corrections.push_back(correction(order, OrderEvent::Reject, domain::VenueReason::NeverReceived, now));
     out.differences.push_back({DifferenceKind::NeverReceived, order.id, order.request.instrument,
@@ -94,10 +96,14 @@ Reconciliation reconcile(const OrderRegistry& registry, const ports::VenueReport
   for (const auto& position : positions) ours[position.instrument] += position.quantity;
 
   // Fills first: a status without its fills would lose quantity.
+  std::map<ClientOrderId, domain::Quantity> missed;
+  std::set<std::pair<ClientOrderId, domain::ExecutionId>> seen;
   for (const ExecutionReport& fill : venue.fills) {
+    if (!seen.emplace(fill.order, fill.execution).second) continue;
     const Order* order = registry.find(fill.order);
     if (order == nullptr || registry.knowsExecution(fill.order, fill.execution)) continue;
     out.corrections.push_back(fill);
+    missed[fill.order] += fill.lastQuantity;
     ours[order->request.instrument] += domain::signedBy(order->request.side, fill.lastQuantity);
     out.differences.push_back({DifferenceKind::MissedFill, fill.order, order->request.instrument,
                                fmt::format("fill {} of order {}: {} at {} was not booked here", fill.execution.view(),
@@ -108,15 +114,20 @@ Reconciliation reconcile(const OrderRegistry& registry, const ports::VenueReport
   for (const ClientOrderId id : registry.working()) {
     const Order& order = *registry.find(id);
     const auto it = theirs.find(id);
-    if (it == theirs.end()) reconcileMissing(order, now, out);
+    const auto filled = missed.find(id);
+    if (filled != missed.end() && order.leavesQuantity() <= filled->second) continue;
+    if (it == theirs.end()) reconcileMissing(order, filled != missed.end(), now, out);
     else reconcileStatus(order, *it->second, now, out);
   }
   for (const auto& order : venue.orders) {
-    if (!domain::isWorking(order.status) || registry.find(order.order) != nullptr) continue;
+    const Order* own = registry.find(order.order);
+    if (!domain::isWorking(order.status) || (own != nullptr && domain::isWorking(own->status))) continue;
     out.orphans.push_back(order.order);
-    out.differences.push_back({DifferenceKind::OrphanAtVenue, order.order, {},
-                               fmt::format("order {} (venue id {}) works at the venue and is not ours",
-                                           order.order.value(), order.venueOrderId.view())});
+    out.differences.push_back({DifferenceKind::OrphanAtVenue, order.order,
+                               own != nullptr ? own->request.instrument : domain::InstrumentId{},
+                               fmt::format("order {} (venue id {}) works at the venue and is {}", order.order.value(),
+                                           order.venueOrderId.view(),
+                                           own != nullptr ? domain::name(own->status) : "not ours")});
   }
   for (const auto& position : venue.positions) ours[position.instrument] -= position.quantity;
   for (const auto& [instrument, rest] : ours) {

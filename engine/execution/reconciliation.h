@@ -16,7 +16,7 @@ enum class DifferenceKind : std::uint8_t {
   StatusDiffers,     ///< e.g. canceled there, working here
   NeverReceived,     ///< on its way here, never seen there
   VanishedAtVenue,   ///< acknowledged once, the venue has no trace: stays Unknown, a person must look
-  OrphanAtVenue,     ///< working there, not ours
+  OrphanAtVenue,     ///< working there, not ours or ended here
   PositionDiffers,   ///< after all corrections the quantities still differ
 };
 [[nodiscard]] const char* name(DifferenceKind kind);

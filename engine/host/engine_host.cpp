@@ -45,8 +45,10 @@ std::uint64_t countSlices(recorded::Tape& tape) {
   return count;
 }
 
-bool ended(SessionState state) {
-  return state == SessionState::Stopped || state == SessionState::EmergencyStopped || state == SessionState::Halted;
+/// An emergency stop ends a session when it has brought it to flat: closing orders may need prices that are still to come.
+bool ended(SessionState state, const live::Driver& driver) {
+  return state == SessionState::Stopped || state == SessionState::Halted ||
+         (state == SessionState::EmergencyStopped && driver.emergencyOver());
 }
 
 }  // namespace
@@ -212,7 +214,7 @@ Result<domain::SessionRecord, Failure> newSession(store::Store& store, const Ses
 Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
   if (!m_state->store) return base::fail("STORE_NOT_OPEN", "the store is not open");
   if (const auto running = m_state->current()) {
-    if (!ended(m_state->lastState)) {
+    if (!ended(m_state->lastState, *running->driver)) {
       return base::fail("SESSION_RUNNING", fmt::format("the session '{}' is running: stop it first", running->config.name));
     }
     endSession();
@@ -280,7 +282,7 @@ Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
   }
   session->player = std::make_unique<live::TapePlayer>(session->market->tape, session->driver->inbox(), config.speed,
                                                        session->driver->nextSlice());
-  if (!ended(m_state->lastState)) session->player->play(true);
+  if (!ended(m_state->lastState, *session->driver)) session->player->play(true);
   session->engineThread = std::jthread([driver = session->driver.get()] { driver->run(); });
   const std::scoped_lock lock(m_state->mutex);
   m_state->session = std::move(session);
@@ -291,7 +293,7 @@ bool EngineHost::waitUntilDone(const std::function<bool()>& poll) {
   const auto session = m_state->current();
   if (!session) return true;
   std::unique_lock lock(m_state->doneMutex);
-  while (!(m_state->everActive && ended(m_state->lastState))) {
+  while (!(m_state->everActive && ended(m_state->lastState, *session->driver))) {
     m_state->doneChanged.wait_for(lock, std::chrono::milliseconds{50});
     lock.unlock();
     const bool goOn = !poll || poll();

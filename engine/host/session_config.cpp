@@ -3,7 +3,7 @@
 #include <cmath>
 #include <fstream>
 #include <functional>
-#include <sstream>
+#include <iterator>
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -262,11 +262,11 @@ Result<SessionConfig, Failure> parseSessionConfig(std::string_view text, const s
 
 Result<SessionConfig, Failure> readSessionConfig(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf())) {
+  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in.is_open() || in.bad() || std::filesystem::is_directory(file)) {
     return base::fail("NOT_FOUND", fmt::format("the configuration {} cannot be read", file.string()));
   }
-  auto session = parseSessionConfig(text.str(), std::filesystem::absolute(file).parent_path());
+  auto session = parseSessionConfig(text, std::filesystem::absolute(file).parent_path());
   if (!session) {
     return base::fail(session.error().code, fmt::format("{}: {}", file.string(), session.error().message));
   }

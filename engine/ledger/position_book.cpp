@@ -26,8 +26,10 @@ Money consumeLots(std::vector<Lot>& lots, SignedQuantity closed, std::int64_t mu
     Lot& lot = lots[used];
     const SignedQuantity part =
         domain::magnitude(lot.quantity) <= domain::magnitude(closed) ? lot.quantity : closed;
-    cost += domain::notional(lot.price, part, multiplier, currency);
+    // By difference, so that the parts of a lot add up to the whole lot at 1e-8.
+    cost += domain::notional(lot.price, lot.quantity, multiplier, currency);
     lot.quantity -= part;
+    cost -= domain::notional(lot.price, lot.quantity, multiplier, currency);
     closed -= part;
     if (lot.quantity.isZero()) ++used;
   }
@@ -40,8 +42,13 @@ Money consumeLots(std::vector<Lot>& lots, SignedQuantity closed, std::int64_t mu
 
 domain::Price Position::averageCost() const {
   if (quantity.isZero()) return domain::Price{};
-  const base::Int128 numerator = static_cast<base::Int128>(domain::magnitude(cost).e8()) * base::kScaleE8;
-  const base::Int128 denominator = static_cast<base::Int128>(domain::magnitude(quantity).e8()) * multiplier;
+  const std::int64_t amount = domain::magnitude(cost).e8();
+  const std::int64_t size = domain::magnitude(quantity).e8();
+  if (multiplier == 1 && size % base::kScaleE8 == 0) [[likely]] {
+    return domain::Price::fromE8(base::divideRoundedIn<std::int64_t>(amount, size / base::kScaleE8, Rounding::HalfEven));
+  }
+  const base::Int128 numerator = static_cast<base::Int128>(amount) * base::kScaleE8;
+  const base::Int128 denominator = static_cast<base::Int128>(size) * multiplier;
   return domain::Price::fromE8(base::narrowChecked(base::divideRounded(numerator, denominator, Rounding::HalfEven)));
 }
 
@@ -49,8 +56,16 @@ PositionBook::PositionBook(const domain::InstrumentTable& instruments)
     : m_instruments(instruments), m_marks(instruments.size() + 1) {}
 
 void PositionBook::deposit(domain::AccountId account, Money amount) {
-  const auto [it, inserted] = m_cash.try_emplace(account, amount);
-  if (!inserted) it->second += amount;
+  const auto at = std::find_if(m_cash.begin(), m_cash.end(), [account](const Cash& row) { return row.account == account; });
+  if (at == m_cash.end()) m_cash.push_back({account, amount});
+  else at->amount += amount;
+}
+
+Money& PositionBook::cashOf(domain::AccountId account) {
+  for (Cash& row : m_cash) {
+    if (row.account == account) return row.amount;
+  }
+  base::raiseFault("cash", __FILE__, __LINE__, "fill in an account without a deposit");
 }
 
 Position& PositionBook::open(const PositionKey& key) {
@@ -78,9 +93,8 @@ Booking PositionBook::apply(const Fill& fill) {
   const std::int64_t multiplier = position.multiplier;
   Booking booking{Money(currency), SignedQuantity{}, Money(currency), Money(currency), std::nullopt};
 
-  auto cash = m_cash.find(fill.key.account);
-  KEEL_CHECK_MESSAGE(cash != m_cash.end(), "fill in an account without a deposit");
-  cash->second -= domain::notional(fill.price, fill.quantity, multiplier, currency) + fill.fee;
+  const Money paid = domain::notional(fill.price, fill.quantity, multiplier, currency);
+  cashOf(fill.key.account) -= paid + fill.fee;
   position.fees += fill.fee;
 
   SignedQuantity rest = fill.quantity;
@@ -94,7 +108,9 @@ Booking PositionBook::apply(const Fill& fill) {
                                                                      domain::magnitude(position.quantity).e8(),
                                                                      Rounding::HalfEven),
                                                 currency);
-    const Money proceeds = domain::notional(fill.price, booking.closed, multiplier, currency);
+    // What a reversing fill opens and closes adds up to what was paid, at 1e-8.
+    const SignedQuantity opens = fill.quantity + booking.closed;
+    const Money proceeds = domain::notional(fill.price, opens, multiplier, currency) - paid;
     booking.realizedPnl = proceeds - booking.closedCost;
     position.realizedPnlFifo += proceeds - consumeLots(position.lots, booking.closed, multiplier, currency);
     position.realizedPnl += booking.realizedPnl;
@@ -136,23 +152,19 @@ Booking PositionBook::apply(const Fill& fill) {
 
 void PositionBook::listOpen(const Position& position) {
   const auto at = std::lower_bound(m_open.begin(), m_open.end(), position.key,
-                                   [](const Position* p, const PositionKey& key) { return p->key < key; });
-  const bool listed = at != m_open.end() && *at == &position;
+                                   [](const Open& row, const PositionKey& key) { return row.position->key < key; });
+  const bool listed = at != m_open.end() && at->position == &position;
   if (position.quantity.isZero()) {
     if (listed) m_open.erase(at);
-  } else if (!listed) {
-    m_open.insert(at, &position);
+    return;
   }
-}
-
-void PositionBook::mark(domain::InstrumentId instrument, domain::Price price, base::Timestamp ts) {
-  KEEL_CHECK(instrument.value() < m_marks.size());
-  m_marks[instrument.value()] = Mark{price, ts};
-}
-
-Money PositionBook::cash(domain::AccountId account) const {
-  const auto it = m_cash.find(account);
-  return it == m_cash.end() ? Money{} : it->second;
+  const std::int64_t units = position.quantity.e8() / base::kScaleE8;
+  std::int64_t counted = 0;
+  const bool whole = units * base::kScaleE8 == position.quantity.e8() &&
+                     !__builtin_mul_overflow(units, position.multiplier, &counted);
+  const Open row{&position, whole ? counted : 0, position.key.account, position.key.instrument, position.cost.currency()};
+  if (listed) *at = row;
+  else m_open.insert(at, row);
 }
 
 const Position* PositionBook::find(const PositionKey& key) const {
@@ -176,14 +188,6 @@ Money PositionBook::marketValue(const Position& position) const {
   const Mark& mark = m_marks[position.key.instrument.value()];
   if (mark.price.isZero()) return position.cost;
   return domain::notional(mark.price, position.quantity, position.multiplier, position.cost.currency());
-}
-
-Money PositionBook::equity(domain::AccountId account) const {
-  Money total = cash(account);
-  for (const Position* position : m_open) {
-    if (position->key.account == account) total += marketValue(*position);
-  }
-  return total;
 }
 
 }  // namespace keel::ledger

@@ -84,13 +84,24 @@ struct Mark {
 class PositionBook {
  public:
   explicit PositionBook(const domain::InstrumentTable& instruments);
+  PositionBook(const PositionBook&) = delete;             // m_last points into the own map
+  PositionBook& operator=(const PositionBook&) = delete;
 
   void deposit(domain::AccountId account, domain::Money amount);
   /// Books a fill: cash, fee, position, lots, round trip.
   Booking apply(const Fill& fill);
-  void mark(domain::InstrumentId instrument, domain::Price price, base::Timestamp ts);
+  void mark(domain::InstrumentId instrument, domain::Price price, base::Timestamp ts) {
+    KEEL_CHECK(instrument.value() < m_marks.size());
+    m_marks.data()[instrument.value()] = Mark{price, ts};
+  }
 
-  [[nodiscard]] domain::Money cash(domain::AccountId account) const;
+  /// Zero when the account has no deposit.
+  [[nodiscard]] domain::Money cash(domain::AccountId account) const {
+    for (const Cash& row : m_cash) {
+      if (row.account == account) return row.amount;
+    }
+    return domain::Money{};
+  }
   /// Null when the account and strategy never traded the instrument.
   [[nodiscard]] const Position* find(const PositionKey& key) const;
   [[nodiscard]] domain::SignedQuantity quantity(const PositionKey& key) const;
@@ -100,7 +111,13 @@ class PositionBook {
   [[nodiscard]] domain::Money marketValue(const Position& position) const;
   [[nodiscard]] domain::Money unrealizedPnl(const Position& position) const { return marketValue(position) - position.cost; }
   /// Cash plus market value of all positions of the account.
-  [[nodiscard]] domain::Money equity(domain::AccountId account) const;
+  [[nodiscard]] domain::Money equity(domain::AccountId account) const {
+    domain::Money total = cash(account);
+    for (const Open& row : m_open) {
+      if (row.account == account) total += valueOf(row);
+    }
+    return total;
+  }
   /// Grows with every booking: equal numbers mean nothing was booked in between.
   [[nodiscard]] std::uint64_t bookings() const { return m_bookings; }
   [[nodiscard]] bool anyOpen() const { return !m_open.empty(); }
@@ -108,13 +125,36 @@ class PositionBook {
   [[nodiscard]] const std::map<PositionKey, Position>& positions() const { return m_positions; }
 
  private:
+  struct Cash {
+    domain::AccountId account;
+    domain::Money amount;
+  };
+  /// A position that is not flat, with what its value needs. `counted` is quantity x multiplier where that is a whole
+  /// number, else zero.
+  struct Open {
+    const Position* position = nullptr;
+    std::int64_t counted = 0;
+    domain::AccountId account;
+    domain::InstrumentId instrument;
+    domain::Currency currency;
+  };
   Position& open(const PositionKey& key);
+  domain::Money& cashOf(domain::AccountId account);
   void listOpen(const Position& position);
+  /// The same as marketValue(), without a division where the quantity is whole.
+  [[nodiscard]] domain::Money valueOf(const Open& row) const {
+    const Mark& mark = m_marks.data()[row.instrument.value()];
+    std::int64_t e8 = 0;
+    // Zero: no mark yet, or no whole quantity.
+    const bool quick = !__builtin_mul_overflow(mark.price.e8(), row.counted, &e8) && e8 != 0;
+    if (!quick) [[unlikely]] return marketValue(*row.position);
+    return domain::Money::fromE8(e8, row.currency);
+  }
   const domain::InstrumentTable& m_instruments;
   std::map<PositionKey, Position> m_positions;
-  std::map<domain::AccountId, domain::Money> m_cash;
+  std::vector<Cash> m_cash;            ///< a handful of accounts: looked through
   std::vector<Mark> m_marks;           ///< by instrument id; price zero means no price yet
-  std::vector<const Position*> m_open; ///< positions that are not flat, ordered by key
+  std::vector<Open> m_open;            ///< ordered by key
   std::uint64_t m_bookings = 0;
   Position* m_last = nullptr;          ///< the position of the latest lookup: most runs trade one instrument
 };

@@ -113,12 +113,17 @@ void Driver::turn() {
     m_core.halt(fault.what());
   }
   flush(false);
+  noteEmergency();
   if (!m_taken.empty()) {
     m_events += m_taken.size();
     m_lastTurn = std::chrono::steady_clock::now() - began;
     m_worstTurn = std::max(m_worstTurn, m_lastTurn);
   }
   answerSnapshot();
+}
+
+void Driver::noteEmergency() {
+  m_emergencyOver = m_core.emergency() && (m_core.emergency()->flat || m_tapeEnded);
 }
 
 /// Looked at before every message, so that a full inbox does not delay it.

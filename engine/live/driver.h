@@ -45,6 +45,9 @@ class Driver final : private core::VenueLoop::Hooks {
   /// Index of the next slice the tape must give.
   [[nodiscard]] std::uint64_t nextSlice() const { return m_nextSlice; }
 
+  /// Any thread: an emergency stop has done what it can, because everything is flat or no price will come any more.
+  [[nodiscard]] bool emergencyOver() const { return m_emergencyOver.load(); }
+
   /// The body of the engine thread; returns after stop().
   void run();
   /// Any thread.
@@ -61,6 +64,7 @@ class Driver final : private core::VenueLoop::Hooks {
   class StateTap;
   void turn();
   void handleEmergency();
+  void noteEmergency();
   void handle(bus::Message& message);
   void command(const domain::Command& command);
   void slice(const bus::OwnedSlice& slice);
@@ -94,6 +98,7 @@ class Driver final : private core::VenueLoop::Hooks {
   std::uint64_t m_nextSlice = 0;
   bool m_tapeEnded = false;
   bool m_finished = false;
+  std::atomic<bool> m_emergencyOver{false};
   bool m_replaying = false;
   std::vector<domain::ExecutionReport> m_expected;   ///< journalled reports, while replaying
   std::size_t m_nextExpected = 0;

@@ -1,8 +1,20 @@
 #include <engine/simulation/exchange.h>
 
-#include <fmt/format.h>
+#include <charconv>
 
 namespace keel::simulation {
+namespace {
+
+/// "PX17" without a trip through a formatter: two of them are made for every fill.
+template <class Id>
+Id numbered(std::string_view prefix, std::uint64_t number) {
+  char text[24];
+  char* digits = std::copy(prefix.begin(), prefix.end(), text);
+  const auto end = std::to_chars(digits, text + sizeof text, number).ptr;
+  return Id(std::string_view(text, static_cast<std::size_t>(end - text)));
+}
+
+}  // namespace
 
 using domain::ClientOrderId;
 using domain::ExecutionReport;
@@ -48,15 +60,14 @@ void Exchange::rejectOrder(const Order& order, VenueReason reason) {
   if (m_config.keepHistory) {
     m_orders[order.id] = ports::VenueOrder{order.id, {}, OrderStatus::Rejected, Quantity{}};
   }
+  m_ended.push_back({order.id, Quantity{}});
 }
 
 void Exchange::submit(const Order& order) {
   if (const auto reason = refusal(order)) return rejectOrder(order, *reason);
-  Working working;
+  Working& working = m_working.emplace_back();
   working.id = order.id;
-  char text[24];
-  working.venueId =
-      domain::VenueOrderId(std::string_view(text, fmt::format_to_n(text, sizeof text, "P{}", m_nextVenueOrder++).size));
+  working.venueId = numbered<domain::VenueOrderId>("P", m_nextVenueOrder++);
   working.request = order.request;
   working.cumulative = order.cumulativeQuantity;  // a restored order goes on where it was
   working.value = domain::Money(m_instruments.at(order.request.instrument).currency);
@@ -76,10 +87,25 @@ void Exchange::submit(const Order& order) {
   }
   report(working, OrderEvent::Accept, VenueReason::None);
   remember(working, OrderStatus::New);
-  m_working.push_back(std::move(working));
-  if (m_config.marketFill == MarketFill::AtSubmit && !m_working.back().waitsForParent && m_config.latency.count() == 0) {
-    tryAtSubmit(m_working.back());
+  if (working.waitsForParent) {
+    joinParent(working);
     sweep();
+  } else if (m_config.marketFill == MarketFill::AtSubmit && m_config.latency.count() == 0) {
+    tryAtSubmit(working);
+    sweep();
+  }
+}
+
+/// A child whose parent ended before it arrived: it follows what the parent did. One without any parent cannot start.
+void Exchange::joinParent(Working& child) {
+  const ClientOrderId parent = child.request.parent;
+  const auto isParent = [parent](const auto& order) { return order.id == parent; };
+  const auto ended = std::find_if(m_ended.begin(), m_ended.end(), isParent);
+  if (ended != m_ended.end() && !ended->filled.isZero()) {
+    cutTo(child, ended->filled);
+    m_activate.push_back(parent);
+  } else if (ended != m_ended.end() || std::none_of(m_working.begin(), m_working.end(), isParent)) {
+    end(child, OrderEvent::Cancel, VenueReason::ParentCanceled);
   }
 }
 
@@ -101,7 +127,8 @@ void Exchange::cancel(ClientOrderId id) {
 
 /// Immediate execution at the last known price: quotes first, then the last close, never an old price.
 void Exchange::tryAtSubmit(Working& order) {
-  if (order.request.type != OrderType::Market) return;
+  const TimeInForce tif = order.request.timeInForce;
+  if (order.request.type != OrderType::Market || tif == TimeInForce::AtTheClose || tif == TimeInForce::AtTheOpening) return;
   const Market& market = m_markets[order.request.instrument.value()];
   const bool buy = order.request.side == Side::Buy;
   Match match;
@@ -118,35 +145,38 @@ void Exchange::tryAtSubmit(Working& order) {
   } else {
     return;  // waits for a price
   }
-  fill(order, match);
+  if (tif != TimeInForce::FillOrKill || capacity(order, match) == order.leaves()) fill(order, match);
+  const bool once = tif == TimeInForce::ImmediateOrCancel || tif == TimeInForce::FillOrKill;
+  if (once && !order.gone) end(order, OrderEvent::Cancel, VenueReason::CouldNotFillAtOnce);
 }
 
 // --- market in ------------------------------------------------------------------------------------------------------
 
 void Exchange::onSlice(const domain::MarketSlice& slice) {
   m_now = std::max(m_now, slice.ts);
-  for (const domain::Bar& bar : slice.bars) m_markets[bar.instrument.value()].bar = &bar;
-  for (const domain::Quote& quote : slice.quotes) m_markets[quote.instrument.value()].quote = &quote;
-  if (!m_working.empty()) {
-    for (const ClientOrderId id : m_activate) {
-      for (Working& order : m_working) order.waitsForParent = order.waitsForParent && order.request.parent != id;
-    }
-    m_activate.clear();
-    const std::size_t count = m_working.size();
-    for (std::size_t i = 0; i < count; ++i) matchOrder(m_working[i]);
-    sweep();
-  }
+  if (!m_working.empty()) matchWorking(slice);
   for (const domain::Bar& bar : slice.bars) {
-    Market& market = m_markets[bar.instrument.value()];
-    market.bar = nullptr;
+    Market& market = marketOf(bar.instrument);
     market.last = bar.close;
     market.lastTs = bar.tsClose;
   }
-  for (const domain::Quote& quote : slice.quotes) {
-    Market& market = m_markets[quote.instrument.value()];
-    market.quote = nullptr;
-    market.book = quote;
+  for (const domain::Quote& quote : slice.quotes) marketOf(quote.instrument).book = quote;
+}
+
+/// Kept out of line: most slices find no working order.
+[[gnu::noinline]] void Exchange::matchWorking(const domain::MarketSlice& slice) {
+  m_ended.clear();
+  for (const domain::Bar& bar : slice.bars) marketOf(bar.instrument).bar = &bar;
+  for (const domain::Quote& quote : slice.quotes) marketOf(quote.instrument).quote = &quote;
+  for (const ClientOrderId id : m_activate) {
+    for (Working& order : m_working) order.waitsForParent = order.waitsForParent && order.request.parent != id;
   }
+  m_activate.clear();
+  const std::size_t count = m_working.size();
+  for (std::size_t i = 0; i < count; ++i) matchOrder(m_working[i]);
+  sweep();
+  for (const domain::Bar& bar : slice.bars) marketOf(bar.instrument).bar = nullptr;
+  for (const domain::Quote& quote : slice.quotes) marketOf(quote.instrument).quote = nullptr;
 }
 
 void Exchange::matchOrder(Working& order) {
@@ -159,9 +189,7 @@ void Exchange::matchOrder(Working& order) {
   const bool first = !order.seenMarket;
   order.seenMarket = true;
   const TimeInForce tif = order.request.timeInForce;
-  if (match && tif == TimeInForce::FillOrKill && !match->available.isZero() && match->available < order.leaves()) {
-    match.reset();
-  }
+  if (match && tif == TimeInForce::FillOrKill && capacity(order, *match) < order.leaves()) match.reset();
   if (match) {
     fill(order, *match);
   } else if (order.request.type == OrderType::TrailingStop && market.bar != nullptr) {
@@ -182,13 +210,15 @@ bool Exchange::expireIfDue(Working& order, base::Timestamp opens) {
 std::optional<Exchange::Match> Exchange::matchBar(Working& order, const domain::Bar& bar) {
   const bool buy = order.request.side == Side::Buy;
   const Price worst = buy ? bar.high : bar.low;
+  const bool limited = order.request.type == OrderType::Limit;
+  if (order.request.timeInForce == TimeInForce::AtTheClose && (limited || order.request.type == OrderType::Market)) {
+    const Price limit = order.request.limitPrice;
+    const bool priced = !limited || (buy ? bar.close <= limit : bar.close >= limit);
+    if (bar.tsClose < order.dayEnd || !priced) return std::nullopt;
+    return Match{bar.close, worst, true, bar.tsClose, {}};
+  }
   switch (order.request.type) {
-    case OrderType::Market:
-      if (order.request.timeInForce == TimeInForce::AtTheClose) {
-        if (bar.tsClose < order.dayEnd) return std::nullopt;
-        return Match{bar.close, worst, true, bar.tsClose, {}};
-      }
-      return Match{bar.open, worst, true, bar.tsOpen, {}};
+    case OrderType::Market: return Match{bar.open, worst, true, bar.tsOpen, {}};
     case OrderType::Limit: return matchLimitBar(order.request.side, order.request.limitPrice, bar);
     case OrderType::Stop: return matchStopBar(order, bar);
     case OrderType::TrailingStop:
@@ -233,7 +263,8 @@ std::optional<Exchange::Match> Exchange::matchLimitBar(Side side, Price limit, c
 std::optional<Exchange::Match> Exchange::matchQuote(Working& order, const domain::Quote& quote) {
   const bool buy = order.request.side == Side::Buy;
   const Price touch = buy ? quote.ask : quote.bid;
-  if (touch.isZero()) return std::nullopt;
+  // The closing price is a bar's: quotes alone do not tell it.
+  if (touch.isZero() || order.request.timeInForce == TimeInForce::AtTheClose) return std::nullopt;
   const Match atTouch{touch, Price{}, true, quote.ts, buy ? quote.askSize : quote.bidSize};
   const auto limitOk = [&](Price limit) { return buy ? touch <= limit : touch >= limit; };
   const auto stopOk = [&](Price stop) { return !stop.isZero() && (buy ? touch >= stop : touch <= stop); };
@@ -268,7 +299,8 @@ void Exchange::trail(Working& order, Price reference) const {
 
 // --- fills and ends -------------------------------------------------------------------------------------------------
 
-Quantity Exchange::fillQuantity(const Working& order, const Match& match) {
+/// What the market has for the order, before chance.
+Quantity Exchange::capacity(const Working& order, const Match& match) const {
   Quantity quantity = order.leaves();
   const Quantity lot = m_instruments.at(order.request.instrument).lotSize;
   if (!match.available.isZero()) quantity = std::min(quantity, match.available);
@@ -277,6 +309,12 @@ Quantity Exchange::fillQuantity(const Working& order, const Match& match) {
     const auto share = base::multiplyE8(market.bar->volume.e8(), m_config.volumeShare->e8(), base::Rounding::Floor);
     quantity = std::min(quantity, domain::floorToLot(Quantity::fromE8(share), lot));
   }
+  return quantity;
+}
+
+Quantity Exchange::fillQuantity(const Working& order, const Match& match) {
+  Quantity quantity = capacity(order, match);
+  const Quantity lot = m_instruments.at(order.request.instrument).lotSize;
   if (m_config.partialFillProbability > 0 && order.request.timeInForce != TimeInForce::FillOrKill &&
       m_random.uniform() < m_config.partialFillProbability) {
     const auto lots = static_cast<std::uint64_t>(quantity.e8() / lot.e8());
@@ -289,25 +327,26 @@ void Exchange::fill(Working& order, const Match& match) {
   const Quantity quantity = fillQuantity(order, match);
   if (quantity.isZero()) return;
   const domain::Instrument& instrument = m_instruments.at(order.request.instrument);
-  const Price price = match.slips ? slip(m_config.slippage, instrument, order.request.side, match.price, match.worst, m_random)
-                                  : match.price;
+  Price price = match.slips ? slip(m_config.slippage, instrument, order.request.side, match.price, match.worst, m_random)
+                            : match.price;
+  if (order.request.type == OrderType::Limit || order.request.type == OrderType::StopLimit) {
+    const Price limit = order.request.limitPrice;  // whatever the slippage model says
+    price = order.request.side == Side::Buy ? std::min(price, limit) : std::max(price, limit);
+  }
   order.cumulative += quantity;
   order.value += domain::notional(price, quantity, instrument.multiplier, instrument.currency);
   const domain::Money due = orderFee(m_config.fees, instrument, order.cumulative, order.value);
 
-  ExecutionReport report;
+  ExecutionReport& report = m_reports.emplace_back();
   report.order = order.id;
   report.event = order.leaves().isZero() ? OrderEvent::Fill : OrderEvent::PartialFill;
   report.venueOrderId = order.venueId;
-  char text[24];
-  report.execution =
-      domain::ExecutionId(std::string_view(text, fmt::format_to_n(text, sizeof text, "PX{}", m_nextExecution++).size));
+  report.execution = numbered<domain::ExecutionId>("PX", m_nextExecution++);
   report.tsEvent = match.ts;
   report.lastPrice = price;
   report.lastQuantity = quantity;
   report.fee = due - order.charged;
   order.charged = due;
-  m_reports.push_back(report);
   if (m_config.keepHistory) {
     m_fills.push_back(report);
     m_positions[order.request.instrument] += domain::signedBy(order.request.side, quantity);
@@ -333,24 +372,38 @@ void Exchange::afterFill(Working& order, Quantity quantity) {
   }
   if (filled) {
     order.gone = m_anyGone = true;
-    childrenOf(order.id, true);
+    m_ended.push_back({order.id, order.cumulative});
+    childrenOf(order.id, order.cumulative);
   }
+}
+
+/// A child must not close more than its parent opened.
+void Exchange::cutTo(Working& child, Quantity filled) {
+  if (child.request.quantity <= filled) return;
+  child.request.quantity = filled;
+  report(child, OrderEvent::Replaced, VenueReason::ParentCanceled);
+  m_reports.back().replacedQuantity = filled;
 }
 
 void Exchange::end(Working& order, OrderEvent event, VenueReason reason) {
   order.gone = m_anyGone = true;
   report(order, event, reason);
   remember(order, event == OrderEvent::Expire ? OrderStatus::Expired : OrderStatus::Canceled);
-  childrenOf(order.id, !order.cumulative.isZero());
+  m_ended.push_back({order.id, order.cumulative});
+  childrenOf(order.id, order.cumulative);
 }
 
-void Exchange::childrenOf(ClientOrderId parent, bool parentFilled) {
+void Exchange::childrenOf(ClientOrderId parent, Quantity filled) {
   bool any = false;
   for (std::size_t i = 0; i < m_working.size(); ++i) {
     Working& child = m_working[i];
     if (child.gone || !child.waitsForParent || child.request.parent != parent) continue;
-    if (parentFilled) any = true;
-    else end(child, OrderEvent::Cancel, VenueReason::ParentCanceled);
+    if (filled.isZero()) {
+      end(child, OrderEvent::Cancel, VenueReason::ParentCanceled);
+    } else {
+      any = true;
+      cutTo(child, filled);
+    }
   }
   if (any) m_activate.push_back(parent);
 }
@@ -378,7 +431,8 @@ void Exchange::remember(const Working& order, OrderStatus status) {
 
 void Exchange::sweep() {
   if (!m_anyGone) return;
-  std::erase_if(m_working, [](const Working& order) { return order.gone; });
+  if (m_working.size() == 1) m_working.clear();
+  else std::erase_if(m_working, [](const Working& order) { return order.gone; });
   m_anyGone = false;
 }
 

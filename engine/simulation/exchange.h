@@ -84,9 +84,20 @@ class Exchange final : public ports::PaperVenue {
     domain::Quantity available;            ///< zero: unlimited
   };
 
+  /// An order that ended since the latest matching: its children may still be on their way here.
+  struct Ended {
+    domain::ClientOrderId id;
+    domain::Quantity filled;
+  };
+
   void rejectOrder(const domain::Order& order, domain::VenueReason reason);
   [[nodiscard]] std::optional<domain::VenueReason> refusal(const domain::Order& order);
   void tryAtSubmit(Working& order);
+  [[nodiscard]] Market& marketOf(domain::InstrumentId instrument) {
+    KEEL_CHECK(instrument.value() < m_markets.size());
+    return m_markets.data()[instrument.value()];
+  }
+  void matchWorking(const domain::MarketSlice& slice);
   void matchOrder(Working& order);
   [[nodiscard]] std::optional<Match> matchBar(Working& order, const domain::Bar& bar);
   [[nodiscard]] std::optional<Match> matchStopBar(const Working& order, const domain::Bar& bar) const;
@@ -95,10 +106,13 @@ class Exchange final : public ports::PaperVenue {
   void trail(Working& order, domain::Price reference) const;
   bool expireIfDue(Working& order, base::Timestamp opens);
   void fill(Working& order, const Match& match);
+  [[nodiscard]] domain::Quantity capacity(const Working& order, const Match& match) const;
   [[nodiscard]] domain::Quantity fillQuantity(const Working& order, const Match& match);
   void afterFill(Working& order, domain::Quantity quantity);
   void end(Working& order, domain::OrderEvent event, domain::VenueReason reason);
-  void childrenOf(domain::ClientOrderId parent, bool parentFilled);
+  void childrenOf(domain::ClientOrderId parent, domain::Quantity filled);
+  void joinParent(Working& child);
+  void cutTo(Working& child, domain::Quantity filled);
   void report(const Working& order, domain::OrderEvent event, domain::VenueReason reason);
   void remember(const Working& order, domain::OrderStatus status);
   void sweep();
@@ -110,6 +124,7 @@ class Exchange final : public ports::PaperVenue {
   std::vector<Working> m_working;                    ///< in order of submission
   std::vector<Market> m_markets;                     ///< by instrument id
   std::vector<domain::ClientOrderId> m_activate;     ///< children whose parent filled: active from the next slice
+  std::vector<Ended> m_ended;
   std::vector<domain::ExecutionReport> m_reports;
   std::uint64_t m_nextVenueOrder = 1;
   std::uint64_t m_nextExecution = 1;

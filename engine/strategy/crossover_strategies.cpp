@@ -22,11 +22,7 @@ class SmaCross final : public Strategy {
     State* state = m_states.find(bar.instrument);
     if (state == nullptr) return;
     const Cross cross = state->averages.add(bar.close);
-    if (cross == Cross::None) [[likely]] return;
-    const domain::SignedQuantity held = positionWith(context, bar.instrument, state->order);
-    const domain::SignedQuantity change = changeFor(cross, held);
-    if (change.isZero()) return;
-    state->order = context.submit(marketOrder(bar.instrument, change, context.position(bar.instrument)));
+    if (cross != Cross::None) [[unlikely]] trade(cross, bar, *state, context);
   }
 
  private:
@@ -34,6 +30,14 @@ class SmaCross final : public Strategy {
     AveragePair averages;
     domain::ClientOrderId order;
   };
+
+  /// Out of line, so that the bars without a crossing pay nothing for it.
+  [[gnu::noinline]] void trade(Cross cross, const domain::Bar& bar, State& state, Context& context) {
+    const domain::SignedQuantity held = positionWith(context, bar.instrument, state.order);
+    const domain::SignedQuantity change = changeFor(cross, held);
+    if (change.isZero()) return;
+    state.order = context.submit(marketOrder(bar.instrument, change, context.position(bar.instrument)));
+  }
 
   [[nodiscard]] domain::SignedQuantity changeFor(Cross cross, domain::SignedQuantity held) const {
     if (m_short) return (cross == Cross::Up ? m_size : -m_size) - held;

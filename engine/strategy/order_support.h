@@ -74,8 +74,9 @@ class PerInstrument {
   }
   /// Null for an instrument that is not watched.
   [[nodiscard]] State* find(domain::InstrumentId id) {
-    if (id.value() >= m_rows.size() || !m_rows[id.value()]) return nullptr;
-    return &*m_rows[id.value()];
+    if (id.value() >= m_rows.size()) return nullptr;
+    std::optional<State>& row = m_rows.data()[id.value()];
+    return row ? &*row : nullptr;
   }
 
  private:

@@ -15,10 +15,10 @@ enum class Cross : std::uint8_t { None, Up, Down };
 class CrossDetector {
  public:
   [[nodiscard]] Cross add(int sign) {
-    if (sign == 0) return Cross::None;
+    if (sign == m_last || sign == 0) [[likely]] return Cross::None;
     const int before = m_last;
     m_last = sign;
-    if (before == 0 || before == sign) return Cross::None;
+    if (before == 0) return Cross::None;
     return sign > 0 ? Cross::Up : Cross::Down;
   }
 
@@ -49,8 +49,14 @@ class AveragePair {
     m_slowSum = base::addChecked(m_slowSum, value - ring[(at - m_slowLength) & m_mask]);
     ring[at & m_mask] = value;
     if (!ready()) return Cross::None;
-    const base::Int128 difference = weightedDifference();
-    return m_cross.add(difference > 0 ? 1 : (difference < 0 ? -1 : 0));
+    // Both averages times fast x slow; nearly always within 64 bits.
+    std::int64_t fast = 0;
+    std::int64_t slow = 0;
+    if (__builtin_mul_overflow(m_fastSum, m_slow, &fast) || __builtin_mul_overflow(m_slowSum, m_fast, &slow)) [[unlikely]] {
+      const base::Int128 difference = weightedDifference();
+      return m_cross.add(difference > 0 ? 1 : (difference < 0 ? -1 : 0));
+    }
+    return m_cross.add(fast > slow ? 1 : (fast < slow ? -1 : 0));
   }
   [[nodiscard]] bool ready() const { return m_count >= m_slowLength; }
   [[nodiscard]] double fast() const { return static_cast<double>(m_fastSum) / (1e8 * m_fast); }

@@ -76,8 +76,14 @@ QString formatGain(domain::Money money, const QLocale& locale) {
   switch (gainTone(money)) {
     case Tone::Up: return QStringLiteral("▲ ") + text;
     case Tone::Down: return QStringLiteral("▼ ") + text;
-    case Tone::Normal: case Tone::Muted: case Tone::Faint: case Tone::Info: case Tone::Warn: case Tone::Critical:
-    case Tone::Accent: case Tone::Pending: break;
+    case Tone::Normal:
+    case Tone::Muted:
+    case Tone::Faint:
+    case Tone::Info:
+    case Tone::Warn:
+    case Tone::Critical:
+    case Tone::Accent:
+    case Tone::Pending: break;
   }
   return text;
 }

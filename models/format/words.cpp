@@ -27,16 +27,19 @@ QString modeHint(Mode mode) {
     case Mode::Live: return Words::tr("LIVE: orders go to a broker and move real money.");
     case Mode::Paper: return Words::tr("PAPER: orders are filled by the simulated exchange; no real money moves.");
     case Mode::Backtest: return Words::tr("BACKTEST: a strategy runs over recorded data as fast as it can.");
-    case Mode::Replay: return Words::tr("REPLAY: an earlier session is played again from its journal; nothing is sent.");
+    case Mode::Replay:
+      return Words::tr("REPLAY: an earlier session is played again from its journal; nothing is sent.");
   }
   return {};
 }
 
 Badge stateBadge(SessionState state) {
   switch (state) {
-    case SessionState::Stopped: return {Words::tr("STOPPED"), Tone::Muted, BadgeShape::Disc, Words::tr("No orders are made.")};
+    case SessionState::Stopped:
+      return {Words::tr("STOPPED"), Tone::Muted, BadgeShape::Disc, Words::tr("No orders are made.")};
     case SessionState::Starting:
-      return {Words::tr("STARTING"), Tone::Info, BadgeShape::Disc, Words::tr("Loading and comparing with the venue; not armed yet.")};
+      return {Words::tr("STARTING"), Tone::Info, BadgeShape::Disc,
+              Words::tr("Loading and comparing with the venue; not armed yet.")};
     case SessionState::Active:
       return {Words::tr("ACTIVE"), Tone::Up, BadgeShape::Disc, Words::tr("Signals become orders.")};
     case SessionState::Paused:
@@ -44,7 +47,8 @@ Badge stateBadge(SessionState state) {
               Words::tr("New signals are blocked; stops and exits of open positions still work.")};
     case SessionState::EmergencyStopped:
       return {Words::tr("EMERGENCY STOP"), Tone::Critical, BadgeShape::Diamond,
-              Words::tr("Working orders are canceled, positions closed at market; nothing new is opened. Load a session to go on.")};
+              Words::tr("Working orders are canceled, positions closed at market; nothing new is opened. Load a "
+                        "session to go on.")};
     case SessionState::Halted:
       return {Words::tr("HALTED"), Tone::Critical, BadgeShape::Diamond,
               Words::tr("The engine stopped trading by itself; the reason stands in the bar.")};
@@ -56,23 +60,33 @@ Badge orderBadge(domain::OrderStatus status) {
   using domain::OrderStatus;
   using enum BadgeShape;
   switch (status) {
-    case OrderStatus::Initialized: return {Words::tr("Not sent"), Tone::Muted, Disc, Words::tr("Made, not yet checked or sent.")};
+    case OrderStatus::Initialized:
+      return {Words::tr("Not sent"), Tone::Muted, Disc, Words::tr("Made, not yet checked or sent.")};
     case OrderStatus::Denied:
       return {Words::tr("Denied"), Tone::Critical, Diamond, Words::tr("Refused by our own limits; it never left.")};
     case OrderStatus::PendingNew:
-      return {Words::tr("Sent"), Tone::Accent, Disc, Words::tr("On its way to the venue; not confirmed, it may still fill.")};
-    case OrderStatus::New: return {Words::tr("Working"), Tone::Info, Disc, Words::tr("Accepted by the venue; it may fill any time.")};
+      return {Words::tr("Sent"), Tone::Accent, Disc,
+              Words::tr("On its way to the venue; not confirmed, it may still fill.")};
+    case OrderStatus::New:
+      return {Words::tr("Working"), Tone::Info, Disc, Words::tr("Accepted by the venue; it may fill any time.")};
     case OrderStatus::PartiallyFilled:
-      return {Words::tr("Part filled"), Tone::Info, Triangle, Words::tr("Some of it filled; the rest is still working.")};
-    case OrderStatus::Filled: return {Words::tr("Filled"), Tone::Normal, Disc, Words::tr("Done; nothing more is expected.")};
+      return {Words::tr("Part filled"), Tone::Info, Triangle,
+              Words::tr("Some of it filled; the rest is still working.")};
+    case OrderStatus::Filled:
+      return {Words::tr("Filled"), Tone::Normal, Disc, Words::tr("Done; nothing more is expected.")};
     case OrderStatus::PendingReplace:
-      return {Words::tr("Changing"), Tone::Pending, Triangle, Words::tr("A change was asked for; the old terms may still fill.")};
+      return {Words::tr("Changing"), Tone::Pending, Triangle,
+              Words::tr("A change was asked for; the old terms may still fill.")};
     case OrderStatus::PendingCancel:
-      return {Words::tr("Canceling"), Tone::Pending, Triangle, Words::tr("A cancel was asked for; it may still fill until confirmed.")};
+      return {Words::tr("Canceling"), Tone::Pending, Triangle,
+              Words::tr("A cancel was asked for; it may still fill until confirmed.")};
     case OrderStatus::Canceled:
-      return {Words::tr("Canceled"), Tone::Muted, Diamond, Words::tr("The venue confirmed the cancel; a late fill is still booked.")};
-    case OrderStatus::Rejected: return {Words::tr("Rejected"), Tone::Critical, Diamond, Words::tr("The venue refused it.")};
-    case OrderStatus::Expired: return {Words::tr("Expired"), Tone::Muted, Diamond, Words::tr("Its time in force ended.")};
+      return {Words::tr("Canceled"), Tone::Muted, Diamond,
+              Words::tr("The venue confirmed the cancel; a late fill is still booked.")};
+    case OrderStatus::Rejected:
+      return {Words::tr("Rejected"), Tone::Critical, Diamond, Words::tr("The venue refused it.")};
+    case OrderStatus::Expired:
+      return {Words::tr("Expired"), Tone::Muted, Diamond, Words::tr("Its time in force ended.")};
     case OrderStatus::Unknown:
       return {Words::tr("Unknown"), Tone::Warn, Striped,
               Words::tr("No usable answer came. It may be working or filled; the venue is being asked.")};
@@ -83,12 +97,16 @@ Badge orderBadge(domain::OrderStatus status) {
 Badge signalBadge(domain::SignalStatus status) {
   using domain::SignalStatus;
   switch (status) {
-    case SignalStatus::Received: return {Words::tr("Received"), Tone::Info, BadgeShape::Disc, Words::tr("Not yet checked.")};
-    case SignalStatus::Processing: return {Words::tr("Checking"), Tone::Info, BadgeShape::Disc, Words::tr("Being checked.")};
+    case SignalStatus::Received:
+      return {Words::tr("Received"), Tone::Info, BadgeShape::Disc, Words::tr("Not yet checked.")};
+    case SignalStatus::Processing:
+      return {Words::tr("Checking"), Tone::Info, BadgeShape::Disc, Words::tr("Being checked.")};
     case SignalStatus::Executed:
-      return {Words::tr("Executed"), Tone::Up, BadgeShape::Disc, Words::tr("It passed every check and became an order.")};
+      return {Words::tr("Executed"), Tone::Up, BadgeShape::Disc,
+              Words::tr("It passed every check and became an order.")};
     case SignalStatus::Blocked:
-      return {Words::tr("Blocked"), Tone::Warn, BadgeShape::Triangle, Words::tr("A check refused it; the reason stands beside it.")};
+      return {Words::tr("Blocked"), Tone::Warn, BadgeShape::Triangle,
+              Words::tr("A check refused it; the reason stands beside it.")};
   }
   return {};
 }

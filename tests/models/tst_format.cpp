@@ -52,8 +52,10 @@ class FormatTest : public QObject {
 
   void locales() {
     const auto money = domain::Money::fromE8(-123'456'789'000'000);
-    QCOMPARE(formatMoney(money, SignStyle::MinusOnly, QLocale(QLocale::German, QLocale::Germany)), QStringLiteral("−1.234.567,89"));
-    const QString arabic = formatDecimal(12'345'000'000, 2, SignStyle::MinusOnly, QLocale(QLocale::Arabic, QLocale::Egypt));
+    QCOMPARE(formatMoney(money, SignStyle::MinusOnly, QLocale(QLocale::German, QLocale::Germany)),
+             QStringLiteral("−1.234.567,89"));
+    const QString arabic =
+        formatDecimal(12'345'000'000, 2, SignStyle::MinusOnly, QLocale(QLocale::Arabic, QLocale::Egypt));
     QCOMPARE(arabic, QStringLiteral("١٢٣٫٤٥"));
     QVERIFY(formatMoneyWithCode(domain::Money::fromInteger(500), QLocale::c()).endsWith(QStringLiteral("USD")));
   }
@@ -64,7 +66,7 @@ class FormatTest : public QObject {
     QCOMPARE(decimalsOf(250'000), 4);
     QCOMPARE(decimalsOf(100'000'000), 0);
     QCOMPARE(decimalsOf(1), 8);
-    QCOMPARE(formatQuantity(150'000'000, 0, QLocale::c()), QStringLiteral("1.5"));   // more than the step is not hidden
+    QCOMPARE(formatQuantity(150'000'000, 0, QLocale::c()), QStringLiteral("1.5"));  // more than the step is not hidden
     QCOMPARE(formatQuantity(100'000'000, 2, QLocale::c()), QStringLiteral("1.00"));
   }
 
@@ -72,7 +74,7 @@ class FormatTest : public QObject {
     const auto gain = [](qint64 e8) { return formatGain(domain::Money::fromE8(e8), QLocale::c()); };
     QCOMPARE(gain(124'000'000), QStringLiteral("▲ +1.24"));
     QCOMPARE(gain(-50'000'000), QStringLiteral("▼ −0.50"));
-    QCOMPARE(gain(900'000), QStringLiteral("+0.01"));   // within a cent: no arrow, no colour
+    QCOMPARE(gain(900'000), QStringLiteral("+0.01"));  // within a cent: no arrow, no colour
     QCOMPARE(gainTone(domain::Money::fromE8(999'999)), Tone::Muted);
     QCOMPARE(gainTone(domain::Money::fromE8(1'000'000)), Tone::Up);
     QCOMPARE(gainTone(domain::Money::fromE8(-1'000'000)), Tone::Down);

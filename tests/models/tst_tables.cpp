@@ -54,8 +54,10 @@ class TablesTest : public QObject {
       sorted.setSourceModel(&orders);
       sorted.sort(OrderModel::Status, Qt::AscendingOrder);
       std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
-      for (QAbstractItemModel* model : std::initializer_list<QAbstractItemModel*>{&positions, &orders, &signalsModel, &fills, &log, &sorted}) {
-        testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+      for (QAbstractItemModel* model :
+           std::initializer_list<QAbstractItemModel*>{&positions, &orders, &signalsModel, &fills, &log, &sorted}) {
+        testers.push_back(
+            std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
       }
       for (int i = 0; i < 150; ++i) {
         market.step();
@@ -70,7 +72,8 @@ class TablesTest : public QObject {
       QCOMPARE(fills.size(), market.everything().fills.size());
       QCOMPARE(sorted.rowCount(), orders.rowCount());
       for (int row = 0; row < orders.rowCount(); ++row) {
-        QCOMPARE(orders.rows()[static_cast<std::size_t>(row)].id, market.everything().orders[static_cast<std::size_t>(row)].id);
+        QCOMPARE(orders.rows()[static_cast<std::size_t>(row)].id,
+                 market.everything().orders[static_cast<std::size_t>(row)].id);
       }
     }
   }
@@ -163,7 +166,8 @@ class TablesTest : public QObject {
 
   void everyColumnExplainsItself() {
     Desk desk;
-    for (TableModel* model : std::initializer_list<TableModel*>{&desk.positions(), &desk.orders(), &desk.signalsModel(), &desk.fills(), &desk.log()}) {
+    for (TableModel* model : std::initializer_list<TableModel*>{&desk.positions(), &desk.orders(), &desk.signalsModel(),
+                                                                &desk.fills(), &desk.log()}) {
       for (int column = 0; column < model->columnCount(); ++column) {
         QVERIFY(!model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         QVERIFY(model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().size() > 8);

@@ -91,11 +91,15 @@ class FakeEngine final : public api::Engine {
     using domain::SessionState;
     SessionState& state = m_market.session().state;
     switch (command.kind) {
-      case CommandKind::Start: case CommandKind::Resume: state = SessionState::Active; break;
+      case CommandKind::Start:
+      case CommandKind::Resume: state = SessionState::Active; break;
       case CommandKind::Pause: state = SessionState::Paused; break;
       case CommandKind::Stop: state = SessionState::Stopped; break;
-      case CommandKind::EmergencyStop: case CommandKind::PlaceOrder: case CommandKind::CancelOrder:
-      case CommandKind::CancelAll: case CommandKind::ClosePosition:
+      case CommandKind::EmergencyStop:
+      case CommandKind::PlaceOrder:
+      case CommandKind::CancelOrder:
+      case CommandKind::CancelAll:
+      case CommandKind::ClosePosition:
         m_results.push_back({command.number, command.kind, "NOT_ALLOWED_IN_STATE", "this engine does not trade"});
         break;
     }

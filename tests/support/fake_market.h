@@ -99,7 +99,8 @@ class FakeMarket {
                       bars.begin() + static_cast<std::ptrdiff_t>(last));
   }
   domain::Price moved(std::size_t i) {
-    m_price[i] = std::max<std::int64_t>(1'000'000'000, m_price[i] + static_cast<std::int64_t>(m_random.gauss() * 6) * 1'000'000);
+    m_price[i] =
+        std::max<std::int64_t>(1'000'000'000, m_price[i] + static_cast<std::int64_t>(m_random.gauss() * 6) * 1'000'000);
     return domain::Price::fromE8(m_price[i]);
   }
   void addBar(std::size_t i) {
@@ -197,7 +198,10 @@ inline void FakeMarket::ageOrders() {
     if (domain::isTerminal(order.status) || m_random.below(3) != 0) continue;
     order.tsLast = m_now;
     switch (m_random.below(8)) {
-      case 0: order.status = OrderStatus::Rejected; order.reason = "NOT_ENOUGH_CASH"; break;
+      case 0:
+        order.status = OrderStatus::Rejected;
+        order.reason = "NOT_ENOUGH_CASH";
+        break;
       case 1: order.status = OrderStatus::Unknown; break;
       case 2: order.status = OrderStatus::New; break;
       case 3: order.status = OrderStatus::PendingCancel; break;
@@ -211,7 +215,8 @@ inline void FakeMarket::ageOrders() {
 
 inline void FakeMarket::markPositions() {
   if (m_all.positions.size() > 6) {
-    m_all.positions.erase(m_all.positions.begin() + static_cast<std::ptrdiff_t>(m_random.below(m_all.positions.size())));
+    m_all.positions.erase(m_all.positions.begin() +
+                          static_cast<std::ptrdiff_t>(m_random.below(m_all.positions.size())));
   }
   domain::Money unrealized;
   domain::Money deployed;

@@ -28,6 +28,7 @@ class MemoryWriter final : public ports::RecordWriter {
     if (beforeWrite) beforeWrite();
     const std::scoped_lock lock(m_mutex);
     ++m_syncs;
+    m_broken = m_broken || m_breaksAtSync;
     if (m_broken) return tl::unexpected(failure());
     return {};
   }
@@ -43,6 +44,11 @@ class MemoryWriter final : public ports::RecordWriter {
   void breakNow() {
     const std::scoped_lock lock(m_mutex);
     m_broken = true;
+  }
+  /// The same, noticed at the next sync and not before.
+  void breakAtNextSync() {
+    const std::scoped_lock lock(m_mutex);
+    m_breaksAtSync = true;
   }
 
   [[nodiscard]] const std::vector<std::vector<domain::Record>>& batches() const { return m_batches; }
@@ -65,6 +71,7 @@ class MemoryWriter final : public ports::RecordWriter {
   std::uint64_t m_rows = 0;
   std::uint64_t m_syncs = 0;
   bool m_broken = false;
+  bool m_breaksAtSync = false;
 };
 
 }  // namespace keel::tests

@@ -13,7 +13,7 @@ class ThemeTest : public QObject {
  private Q_SLOTS:
   void contrastFormula() {
     QCOMPARE(qRound(contrast(Qt::black, Qt::white) * 100), 2100);
-    QCOMPARE(qRound(contrast(QColor(0x77, 0x77, 0x77), Qt::white) * 100), 448);   // WCAG's well-known grey that fails
+    QCOMPARE(qRound(contrast(QColor(0x77, 0x77, 0x77), Qt::white) * 100), 448);  // WCAG's well-known grey that fails
   }
 
   void textIsReadable() {
@@ -23,11 +23,12 @@ class ThemeTest : public QObject {
       QVERIFY2(ratio >= least, qPrintable(QStringLiteral("%1: %2 of %3").arg(name).arg(ratio, 0, 'f', 2).arg(least)));
     };
     const std::vector<std::pair<QString, QColor>> words{
-        {QStringLiteral("text"), theme.text}, {QStringLiteral("muted"), theme.muted}, {QStringLiteral("accent"), theme.accent},
-        {QStringLiteral("up"), theme.up}, {QStringLiteral("down"), theme.down}, {QStringLiteral("warn"), theme.warn},
+        {QStringLiteral("text"), theme.text},         {QStringLiteral("muted"), theme.muted},
+        {QStringLiteral("accent"), theme.accent},     {QStringLiteral("up"), theme.up},
+        {QStringLiteral("down"), theme.down},         {QStringLiteral("warn"), theme.warn},
         {QStringLiteral("critical"), theme.critical}, {QStringLiteral("info"), theme.info},
-        {QStringLiteral("pending"), theme.pending}, {QStringLiteral("live"), theme.live},
-        {QStringLiteral("paper"), theme.paper}, {QStringLiteral("replay"), theme.replay},
+        {QStringLiteral("pending"), theme.pending},   {QStringLiteral("live"), theme.live},
+        {QStringLiteral("paper"), theme.paper},       {QStringLiteral("replay"), theme.replay},
         {QStringLiteral("backtest"), theme.backtest}};
     for (const auto& [name, color] : words) {
       check(name + QStringLiteral(" on pane"), color, theme.pane, 4.5);
@@ -43,7 +44,8 @@ class ThemeTest : public QObject {
 
   void modesDiffer() {
     const Theme theme = darkTheme();
-    const models::Mode modes[] = {models::Mode::Live, models::Mode::Paper, models::Mode::Backtest, models::Mode::Replay};
+    const models::Mode modes[] = {models::Mode::Live, models::Mode::Paper, models::Mode::Backtest,
+                                  models::Mode::Replay};
     for (const auto a : modes) {
       for (const auto b : modes) {
         if (a != b) QVERIFY(theme.mode(a) != theme.mode(b));

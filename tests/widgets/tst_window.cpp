@@ -79,7 +79,8 @@ class WindowTest : public QObject {
     });
     for (Pane* pane : bench.window->panes()) {
       pane->raise();
-      QTRY_VERIFY2(!pane->figure().isEmpty() || pane->objectName() == QStringLiteral("log"), qPrintable(pane->objectName()));
+      QTRY_VERIFY2(!pane->figure().isEmpty() || pane->objectName() == QStringLiteral("log"),
+                   qPrintable(pane->objectName()));
       QTest::qWait(60);
       QVERIFY2(inkOf(pane->widget()) > 3.0, qPrintable(pane->objectName()));
     }
@@ -102,7 +103,8 @@ class WindowTest : public QObject {
     QVERIFY(!bench.action("pause")->isEnabled() && !bench.action("stop")->isEnabled());
     QTest::keyClick(bench.window.get(), Qt::Key_F5);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("ACTIVE"));
-    QVERIFY(!bench.action("start")->isEnabled() && bench.action("pause")->isEnabled() && bench.action("stop")->isEnabled());
+    QVERIFY(!bench.action("start")->isEnabled() && bench.action("pause")->isEnabled() &&
+            bench.action("stop")->isEnabled());
     QTest::keyClick(bench.window.get(), Qt::Key_F6);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("PAUSED"));
     QCOMPARE(bench.action("pause")->text(), QStringLiteral("Resume"));
@@ -123,8 +125,8 @@ class WindowTest : public QObject {
     Bench bench;
     QTRY_VERIFY(bench.desk.summary().present);
     const std::pair<models::Mode, QColor> modes[] = {{models::Mode::Paper, bench.theme.paper},
-                                                    {models::Mode::Live, bench.theme.live},
-                                                    {models::Mode::Replay, bench.theme.replay}};
+                                                     {models::Mode::Live, bench.theme.live},
+                                                     {models::Mode::Replay, bench.theme.replay}};
     for (const auto& [mode, color] : modes) {
       bench.engine.with([mode = mode](tests::FakeMarket& market) {
         market.session().mode = mode;
@@ -133,7 +135,7 @@ class WindowTest : public QObject {
       const QString word = models::modeWord(mode);
       QTRY_COMPARE(bench.window->bar().modeWord(), word);
       QVERIFY(bench.window->windowTitle().startsWith(word));
-      QCOMPARE(bench.window->windowTitle().contains(QStringLiteral("GENERATED")), mode == models::Mode::Paper);
+      QTRY_COMPARE(bench.window->windowTitle().contains(QStringLiteral("GENERATED")), mode == models::Mode::Paper);
       QCOMPARE(bench.window->frameColor(), color);
       QTest::qWait(50);
       const QImage image = bench.window->grab().toImage();
@@ -183,10 +185,22 @@ class WindowTest : public QObject {
     QTest::mouseRelease(&button, Qt::LeftButton);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("EMERGENCY STOP"));
     QTRY_VERIFY(bench.window->notices().text().contains(QStringLiteral("flat")));
+    bench.window->activateWindow();
+    QTRY_VERIFY(bench.window->isActiveWindow());
     QTest::keyClick(bench.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(bench.window->findChild<EmergencyDialog*>() != nullptr);
     QTest::mouseClick(bench.window->findChild<QPushButton*>(QStringLiteral("confirmEmergency")), Qt::LeftButton);
     QTRY_COMPARE(bench.engine.emergencies(), 2);
+  }
+
+  void goingWithAnOpenQuestionIsHarmless() {
+    Bench bench(60);
+    QTRY_VERIFY(bench.action("emergency")->isEnabled());
+    bench.action("emergency")->trigger();
+    QVERIFY(bench.window->findChild<EmergencyDialog*>() != nullptr);
+    bench.window.reset();
+    QTest::qWait(100);
+    QCOMPARE(bench.engine.emergencies(), 0);
   }
 
   void aFailedLoadIsExplained() {
@@ -216,12 +230,17 @@ class WindowTest : public QObject {
     OpenDialog dialog({}, bench.window.get());
     int checked = 0;
     for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
-      const bool control = qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
-                           qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QAbstractItemView*>(widget) != nullptr;
+      const bool control = qobject_cast<QAbstractButton*>(widget) != nullptr ||
+                           qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr ||
+                           qobject_cast<QAbstractItemView*>(widget) != nullptr;
       const QString inner = widget->objectName();
       if (!control || widget->focusPolicy() == Qt::NoFocus || inner.startsWith(QStringLiteral("qt_"))) continue;
-      if (qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr || qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr) continue;
-      if (widget->window()->windowType() == Qt::Popup || widget->metaObject()->className() == QByteArray("QTableCornerButton")) continue;
+      if (qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr ||
+          qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr)
+        continue;
+      if (widget->window()->windowType() == Qt::Popup ||
+          widget->metaObject()->className() == QByteArray("QTableCornerButton"))
+        continue;
       QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
       QVERIFY(interface != nullptr);
       QVERIFY2(!interface->text(QAccessible::Name).isEmpty(),

@@ -13,8 +13,9 @@ EmergencyButton::EmergencyButton(const Theme& theme, QWidget* parent) : QPushBut
   setText(tr("Emergency stop"));
   setObjectName(QStringLiteral("emergencyStop"));
   setAccessibleName(tr("Emergency stop"));
-  setToolTip(tr("Hold for 0.6 s: cancels every working order and closes every position at market.\n"
-                "Ctrl+Shift+E asks first."));
+  setToolTip(
+      tr("Hold for 0.6 s: cancels every working order and closes every position at market.\n"
+         "Ctrl+Shift+E asks first."));
   m_tick.setInterval(16);
   connect(&m_tick, &QTimer::timeout, this, &EmergencyButton::onTick);
   // The mouse path does not go through clicked(): keyboard and assistive tools do.

@@ -7,8 +7,13 @@
 namespace keel::widgets {
 
 NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_mark(new QLabel(this)), m_text(new QLabel(this)), m_code(new QLabel(this)),
-      m_ways(new QWidget(this)), m_wayRow(new QHBoxLayout(m_ways)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_mark(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_code(new QLabel(this)),
+      m_ways(new QWidget(this)),
+      m_wayRow(new QHBoxLayout(m_ways)) {
   setObjectName(QStringLiteral("noticeBar"));
   setAttribute(Qt::WA_StyledBackground);
   auto* row = new QHBoxLayout(this);
@@ -32,10 +37,11 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
 }
 
 void NoticeBar::display(const QString& topic, models::Tone tone, const QString& text, const QString& code,
-                     const std::vector<Way>& ways) {
+                        const std::vector<Way>& ways) {
   const QString color = QStringLiteral("color: %1").arg(m_theme.color(tone).name());
-  m_mark->setText(tone == models::Tone::Critical ? QStringLiteral("◆") : tone == models::Tone::Warn ? QStringLiteral("▲")
-                                                                                                  : QStringLiteral("●"));
+  m_mark->setText(tone == models::Tone::Critical ? QStringLiteral("◆")
+                  : tone == models::Tone::Warn   ? QStringLiteral("▲")
+                                                 : QStringLiteral("●"));
   m_mark->setStyleSheet(color);
   if (m_text->text() != text) m_text->setText(text);
   m_code->setText(code);

@@ -25,7 +25,7 @@ class NoticeBar : public QWidget {
   explicit NoticeBar(const Theme& theme, QWidget* parent = nullptr);
   /// `topic` tells notices apart: a notice replaces the one shown, and only its own topic is cleared later.
   void display(const QString& topic, models::Tone tone, const QString& text, const QString& code = {},
-            const std::vector<Way>& ways = {});
+               const std::vector<Way>& ways = {});
   void clear(const QString& topic);
   [[nodiscard]] QString text() const;
   [[nodiscard]] const QString& topic() const { return m_topic; }

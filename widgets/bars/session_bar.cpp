@@ -195,9 +195,9 @@ void SessionBar::display(const models::SessionSummary& summary) {
   }
   const models::Badge state = models::stateBadge(summary.state);
   m_mode->display(models::modeWord(summary.mode), m_theme.mode(summary.mode), models::BadgeShape::None,
-               models::modeHint(summary.mode));
+                  models::modeHint(summary.mode));
   m_generated->display(summary.generated ? tr("GENERATED") : QString(), m_theme.warn, models::BadgeShape::Triangle,
-                    tr("The market is generated: it never happened."));
+                       tr("The market is generated: it never happened."));
   const QString hint = summary.haltReason.isEmpty() ? state.hint : state.hint + QLatin1Char('\n') + summary.haltReason;
   m_state->display(state.word, m_theme.color(state.tone), state.shape, hint);
   setTextIfNew(m_name, summary.name);

@@ -116,7 +116,8 @@ void CandleChart::paintCrosshair(QPainter& painter, const ChartGeometry& g) {
   painter.drawLine(QPointF(g.plot.left(), y), QPointF(g.plot.right(), y));
   const QString text = models::formatDouble(g.priceAt(y), m_series.priceDecimals());
   const QFontMetricsF metrics(m_theme.numbers);
-  const QRectF tag(g.plot.right() + 1, y - metrics.height() / 2 - 1, metrics.horizontalAdvance(text) + 10, metrics.height() + 2);
+  const QRectF tag(g.plot.right() + 1, y - metrics.height() / 2 - 1, metrics.horizontalAdvance(text) + 10,
+                   metrics.height() + 2);
   painter.fillRect(tag, m_theme.hover);
   painter.setFont(m_theme.numbers);
   painter.setPen(m_theme.text);
@@ -208,8 +209,10 @@ void CandleChart::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Left: return moveTo(m_first - m_count / 10);
     case Qt::Key_Right: return moveTo(m_first + m_count / 10);
-    case Qt::Key_Plus: case Qt::Key_Up: return zoom(0.85, middle);
-    case Qt::Key_Minus: case Qt::Key_Down: return zoom(1 / 0.85, middle);
+    case Qt::Key_Plus:
+    case Qt::Key_Up: return zoom(0.85, middle);
+    case Qt::Key_Minus:
+    case Qt::Key_Down: return zoom(1 / 0.85, middle);
     case Qt::Key_Home: return moveTo(0);
     case Qt::Key_End: return follow();
     default: return QWidget::keyPressEvent(event);

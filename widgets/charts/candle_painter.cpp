@@ -122,7 +122,8 @@ int paintTimeAxis(QPainter& painter, const ChartGeometry& g, std::span<const Can
     if (x - width / 2 < free || x + width / 2 > g.plot.right()) continue;
     free = x + width / 2 + 14;
     ticks.emplace_back(x, g.plot.top(), x, g.volume.bottom());
-    painter.drawText(QRectF(x - width / 2, g.volume.bottom() + 2, width + 1, kTimeAxisHeight - 2), Qt::AlignCenter, text);
+    painter.drawText(QRectF(x - width / 2, g.volume.bottom() + 2, width + 1, kTimeAxisHeight - 2), Qt::AlignCenter,
+                     text);
     ++labels;
   }
   painter.setPen(cosmetic(theme.raised));
@@ -132,7 +133,8 @@ int paintTimeAxis(QPainter& painter, const ChartGeometry& g, std::span<const Can
   return labels + static_cast<int>(ticks.size() + breaks.size());
 }
 
-int paintBatch(QPainter& painter, const CandleBatch& batch, const QColor& color, const QColor& fill, const QColor& volume) {
+int paintBatch(QPainter& painter, const CandleBatch& batch, const QColor& color, const QColor& fill,
+               const QColor& volume) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(volume);
   painter.drawRects(batch.volumes.data(), static_cast<int>(batch.volumes.size()));
@@ -182,7 +184,8 @@ int paintLastPrice(QPainter& painter, const ChartGeometry& g, const ChartData& d
   painter.setPen(cosmetic(theme.accent, Qt::DotLine));
   painter.drawLine(QPointF(g.plot.left(), y), QPointF(g.plot.right(), y));
   const QString text = models::formatDouble(last, data.decimals);
-  const QRectF tag(g.plot.right() + 1, y - metrics.height() / 2 - 1, metrics.horizontalAdvance(text) + 10, metrics.height() + 2);
+  const QRectF tag(g.plot.right() + 1, y - metrics.height() / 2 - 1, metrics.horizontalAdvance(text) + 10,
+                   metrics.height() + 2);
   painter.fillRect(tag, theme.accent);
   painter.setPen(theme.window);
   painter.setFont(theme.numbers);

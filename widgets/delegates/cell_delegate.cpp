@@ -37,7 +37,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const QColor color = m_theme.color(tone);
   const auto shape = static_cast<BadgeShape>(index.data(models::BadgeRole).toInt());
   if (shape != BadgeShape::None) {
-    paintBadge(painter, option.rect, text, color, shape, base);
+    paintBadge(painter, option.rect, text, color, shape);
     return;
   }
   const bool number = index.data(models::NumberRole).toBool();
@@ -49,7 +49,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 void CellDelegate::paintBadge(QPainter* painter, const QRect& cell, const QString& word, const QColor& color,
-                              BadgeShape shape, const QColor& base) const {
+                              BadgeShape shape) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setFont(m_theme.words);
@@ -57,7 +57,7 @@ void CellDelegate::paintBadge(QPainter* painter, const QRect& cell, const QStrin
   const int wanted = metrics.horizontalAdvance(word) + 24;
   const QRect pill(cell.left() + 3, cell.top() + 2, qMin(wanted, cell.width() - 6), cell.height() - 4);
   painter->setPen(Qt::NoPen);
-  painter->setBrush(m_theme.tint(color, base));
+  painter->setBrush(m_theme.tint(color, m_theme.pane));   // also on selected rows: there its contrast is known
   painter->drawRoundedRect(pill, 4, 4);
   paintShape(*painter, QRectF(pill.left() + 6, pill.center().y() - 3.5, 8, 8), shape, color);
   painter->setPen(color);
@@ -80,7 +80,8 @@ void paintShape(QPainter& painter, const QRectF& square, BadgeShape shape, const
       break;
     }
     case BadgeShape::Diamond: {
-      const QPointF points[] = {top, {square.right(), square.center().y()}, bottom, {square.left(), square.center().y()}};
+      const QPointF points[] = {
+          top, {square.right(), square.center().y()}, bottom, {square.left(), square.center().y()}};
       painter.drawPolygon(points, 4);
       break;
     }

@@ -18,7 +18,7 @@ class CellDelegate : public QStyledItemDelegate {
 
  private:
   void paintBadge(QPainter* painter, const QRect& cell, const QString& word, const QColor& color,
-                  models::BadgeShape shape, const QColor& base) const;
+                  models::BadgeShape shape) const;
 
   const Theme& m_theme;
 };

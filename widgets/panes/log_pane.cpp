@@ -25,7 +25,8 @@ LogPane::LogPane(models::Desk& desk, const Theme& theme)
   m_filter->setFixedSize(130, 20);
   addTool(m_level);
   addTool(m_filter);
-  connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->proxy().setTextFilter(text); });
+  connect(m_filter, &QLineEdit::textChanged, this,
+          [this](const QString& text) { m_table->proxy().setTextFilter(text); });
   connect(m_level, &QComboBox::currentIndexChanged, this,
           [this](int level) { m_table->proxy().setMinimum(models::LogModel::Level, level); });
   m_level->setCurrentIndex(1);

@@ -21,7 +21,8 @@ PositionsPane::PositionsPane(models::Desk& desk, const Theme& theme)
 
 OrdersPane::OrdersPane(models::Desk& desk, const Theme& theme)
     : TablePane(QStringLiteral("orders"), tr("Orders"), models::kNeedOrders, desk.orders(), desk, theme) {
-  table().setEmptyText(tr("No orders yet."), tr("A signal that passes every check becomes an order. Start the session with F5."));
+  table().setEmptyText(tr("No orders yet."),
+                       tr("A signal that passes every check becomes an order. Start the session with F5."));
   connect(&desk, &models::Desk::updated, this, [this, &desk] {
     setFigure(desk.orders().rowCount() == 0 ? QString() : tr("%1 working").arg(desk.workingOrders()));
   });
@@ -29,8 +30,9 @@ OrdersPane::OrdersPane(models::Desk& desk, const Theme& theme)
 
 SignalsPane::SignalsPane(models::Desk& desk, const Theme& theme)
     : TablePane(QStringLiteral("signals"), tr("Signals"), models::kNeedSignals, desk.signalsModel(), desk, theme) {
-  table().setEmptyText(tr("No signals yet."),
-                       tr("Each opinion of a strategy stands here with its verdict and reason. Start the session with F5."));
+  table().setEmptyText(
+      tr("No signals yet."),
+      tr("Each opinion of a strategy stands here with its verdict and reason. Start the session with F5."));
   connect(&desk, &models::Desk::updated, this, [this, &desk] {
     const auto count = desk.signalsModel().size();
     setFigure(count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count)));
@@ -39,7 +41,8 @@ SignalsPane::SignalsPane(models::Desk& desk, const Theme& theme)
 
 FillsPane::FillsPane(models::Desk& desk, const Theme& theme)
     : TablePane(QStringLiteral("fills"), tr("Fills"), models::kNeedFills, desk.fills(), desk, theme) {
-  table().setEmptyText(tr("No fills yet."), tr("Each execution of an order is listed here. Start the session with F5."));
+  table().setEmptyText(tr("No fills yet."),
+                       tr("Each execution of an order is listed here. Start the session with F5."));
   connect(&desk, &models::Desk::updated, this, [this, &desk] {
     const auto count = desk.fills().size();
     setFigure(count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count)));

@@ -10,8 +10,8 @@ class TablePane : public Pane {
   Q_OBJECT
 
  public:
-  TablePane(const QString& id, const QString& title, models::Needs needs, models::TableModel& model,
-            models::Desk& desk, const Theme& theme);
+  TablePane(const QString& id, const QString& title, models::Needs needs, models::TableModel& model, models::Desk& desk,
+            const Theme& theme);
   [[nodiscard]] LiveTable& table() { return *m_table; }
 
  private:

@@ -51,14 +51,15 @@ struct BarSeries {
   }
   [[nodiscard]] domain::Bar at(std::size_t i, domain::InstrumentId instrument) const {
     using domain::Price;
+    KEEL_CHECK(i < tsOpenNs.size());  // one check for the seven columns, which are equally long
     return {instrument,
-            base::fromNanos(tsOpenNs[i]),
-            base::fromNanos(tsCloseNs[i]),
-            Price::fromE8(openE8[i]),
-            Price::fromE8(highE8[i]),
-            Price::fromE8(lowE8[i]),
-            Price::fromE8(closeE8[i]),
-            domain::Quantity::fromE8(volumeE8[i])};
+            base::fromNanos(tsOpenNs.data()[i]),
+            base::fromNanos(tsCloseNs.data()[i]),
+            Price::fromE8(openE8.data()[i]),
+            Price::fromE8(highE8.data()[i]),
+            Price::fromE8(lowE8.data()[i]),
+            Price::fromE8(closeE8.data()[i]),
+            domain::Quantity::fromE8(volumeE8.data()[i])};
   }
   void push(const RawBar& bar) {
     tsOpenNs.push_back(bar.tsOpenNs);

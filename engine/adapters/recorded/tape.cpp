@@ -1,10 +1,17 @@
 #include <engine/adapters/recorded/tape.h>
 
 namespace keel::recorded {
+namespace {
+
+/// Bars read ahead of an only series: small enough for the nearest cache.
+constexpr std::size_t kBlock = 128;
+
+}  // namespace
 
 template <class Series>
 void Tape::insert(std::vector<Stream<Series>>& streams, domain::InstrumentId instrument, const Series& series,
                   const std::vector<std::int64_t>& times) {
+  dropBlock();
   Stream<Series> stream{instrument, &series, times.data(), 0, 0, times.size()};
   const auto at = std::upper_bound(streams.begin(), streams.end(), instrument,
                                    [](domain::InstrumentId id, const Stream<Series>& s) { return id < s.instrument; });
@@ -17,6 +24,7 @@ void Tape::add(domain::InstrumentId instrument, const QuoteSeries& quotes) {
 }
 
 void Tape::limitTo(base::Timestamp from, base::Timestamp to) {
+  dropBlock();
   const auto cut = [from, to](auto& stream) {
     const std::size_t size = stream.series->size();
     stream.begin = static_cast<std::size_t>(
@@ -29,19 +37,26 @@ void Tape::limitTo(base::Timestamp from, base::Timestamp to) {
   for (auto& stream : m_quotes) cut(stream);
 }
 
-bool Tape::next(domain::MarketSlice& slice) {
-  if (m_bars.size() == 1 && m_quotes.empty()) [[likely]] {
-    // One series of bars: nothing to merge.
-    auto& stream = m_bars.front();
-    if (stream.at == stream.end) return false;
-    m_single = stream.series->at(stream.at++, stream.instrument);
-    slice.ts = m_single.tsClose;
-    slice.bars = {&m_single, 1};
-    slice.quotes = {};
-    ++m_position;
-    ++m_eventsPlayed;
-    return true;
-  }
+bool Tape::refill(domain::MarketSlice& slice) {
+  if (m_bars.size() != 1 || !m_quotes.empty()) return nextMerged(slice);
+  Stream<BarSeries>& stream = m_bars.front();
+  const std::size_t count = std::min(kBlock, stream.end - stream.at);
+  if (count == 0) return false;
+  m_block.resize(kBlock);
+  for (std::size_t i = 0; i < count; ++i) m_block.data()[i] = stream.series->at(stream.at + i, stream.instrument);
+  stream.at += count;
+  m_nextBar = m_block.data();
+  m_endBar = m_nextBar + count;
+  return next(slice);
+}
+
+/// Gives back what was read ahead and not yet played.
+void Tape::dropBlock() {
+  if (m_nextBar != m_endBar) m_bars.front().at -= static_cast<std::size_t>(m_endBar - m_nextBar);
+  m_nextBar = m_endBar = nullptr;
+}
+
+bool Tape::nextMerged(domain::MarketSlice& slice) {
   m_barBuffer.clear();
   m_quoteBuffer.clear();
   std::int64_t earliest = kNever;
@@ -70,6 +85,7 @@ bool Tape::next(domain::MarketSlice& slice) {
 }
 
 void Tape::rewind() {
+  dropBlock();
   for (auto& stream : m_bars) stream.at = stream.begin;
   for (auto& stream : m_quotes) stream.at = stream.begin;
   m_position = m_eventsPlayed = 0;

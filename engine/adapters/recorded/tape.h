@@ -19,7 +19,16 @@ class Tape {
   void limitTo(base::Timestamp from, base::Timestamp to);
 
   /// The next slice, or false at the end. The views stay valid until the next call.
-  bool next(domain::MarketSlice& slice);
+  bool next(domain::MarketSlice& slice) {
+    if (m_nextBar == m_endBar) [[unlikely]] return refill(slice);
+    const domain::Bar* bar = m_nextBar++;
+    slice.ts = bar->tsClose;
+    slice.bars = {bar, 1};
+    slice.quotes = {};
+    ++m_position;
+    ++m_eventsPlayed;
+    return true;
+  }
   void rewind();
   /// Slices given since the start.
   [[nodiscard]] std::uint64_t position() const { return m_position; }
@@ -38,13 +47,18 @@ class Tape {
     [[nodiscard]] std::int64_t time() const { return at < end ? times[at] : kNever; }
   };
   static constexpr std::int64_t kNever = INT64_MAX;
+  bool refill(domain::MarketSlice& slice);
+  bool nextMerged(domain::MarketSlice& slice);
+  void dropBlock();
   template <class Series>
   void insert(std::vector<Stream<Series>>& streams, domain::InstrumentId instrument, const Series& series,
               const std::vector<std::int64_t>& times);
 
   std::vector<Stream<BarSeries>> m_bars;      ///< by instrument id
   std::vector<Stream<QuoteSeries>> m_quotes;
-  domain::Bar m_single;
+  std::vector<domain::Bar> m_block;           ///< the next bars of an only series: nothing to merge, so read ahead
+  const domain::Bar* m_nextBar = nullptr;
+  const domain::Bar* m_endBar = nullptr;
   std::vector<domain::Bar> m_barBuffer;
   std::vector<domain::Quote> m_quoteBuffer;
   std::uint64_t m_position = 0;
