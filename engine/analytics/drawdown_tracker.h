@@ -11,19 +11,10 @@ class DrawdownTracker {
   explicit DrawdownTracker(domain::Money start)
       : m_peak(start), m_trough(start), m_last(start), m_maxDrawdown(start - start) {}
 
-  void update(domain::Money equity) {
+  [[gnu::always_inline]] void update(domain::Money equity) {
     m_last = equity;
     // Between the peak and the lowest value since then nothing can become larger than it was.
-    if (equity < m_peak && equity >= m_trough) [[likely]] return;
-    m_trough = equity;
-    if (equity >= m_peak) {
-      m_peak = equity;
-      return;
-    }
-    const domain::Money depth = m_peak - equity;
-    if (depth > m_maxDrawdown) m_maxDrawdown = depth;
-    const double fraction = fractionOfPeak();
-    if (fraction > m_maxFraction) m_maxFraction = fraction;
+    if (equity >= m_peak || equity < m_trough) [[unlikely]] extreme(equity);
   }
 
   [[nodiscard]] domain::Money peak() const { return m_peak; }
@@ -37,6 +28,17 @@ class DrawdownTracker {
   [[nodiscard]] double maxDrawdownFraction() const { return m_maxFraction; }
 
  private:
+  [[gnu::noinline]] void extreme(domain::Money equity) {
+    m_trough = equity;
+    if (equity >= m_peak) {
+      m_peak = equity;
+      return;
+    }
+    const domain::Money depth = m_peak - equity;
+    if (depth > m_maxDrawdown) m_maxDrawdown = depth;
+    const double fraction = fractionOfPeak();
+    if (fraction > m_maxFraction) m_maxFraction = fraction;
+  }
   [[nodiscard]] double fractionOfPeak() const {
     if (m_peak.e8() <= 0) return 0;
     return static_cast<double>((m_peak - m_last).e8()) / static_cast<double>(m_peak.e8());

@@ -23,9 +23,10 @@ class Collector final : public core::Observer {
   Collector(Result& result, const Options& options, const core::TradingCore& core)
       : m_result(result), m_options(options), m_core(core), m_openedBar(core.instruments().size() + 1) {}
 
-  void beginSlice(base::Timestamp bar) {
+  /// Before a slice, or after `count` bars that were handled in one go.
+  void moveTo(base::Timestamp bar, std::uint64_t count) {
     m_bar = bar;
-    ++m_barIndex;
+    m_barIndex += count;
   }
 
   void onOrder(const domain::Order& order, domain::OrderEvent event) override {
@@ -33,7 +34,7 @@ class Collector final : public core::Observer {
     if (event == domain::OrderEvent::Reject) ++m_result.ordersRejected;
     if (event == domain::OrderEvent::Submit && m_options.keepRows) {
       m_created.resize(std::max<std::size_t>(m_created.size(), order.id.value() + 1));
-      m_created[order.id.value()] = m_bar;
+      m_created[order.id.value()] = bar();
     }
   }
   void onFill(const domain::FillRecord& fill, const ledger::Booking& booking) override {
@@ -57,10 +58,13 @@ class Collector final : public core::Observer {
   void onAlert(const domain::Alert& alert) override { m_result.alerts.push_back(alert); }
   [[nodiscard]] bool wantsSliceEnds() const override { return m_options.keepEquity; }
   void onSliceEnd(base::Timestamp ts, domain::Money cash, domain::Money equity) override {
-    m_result.equity.push_back({m_bar, ts, cash, equity, m_options.keepPositions ? positionsOf(m_core) : NoPositions{}});
+    m_result.equity.push_back({bar(), ts, cash, equity, m_options.keepPositions ? positionsOf(m_core) : NoPositions{}});
   }
 
  private:
+  /// The bar under way: fills come before the core has seen their bar, orders while it is ahead of the last move.
+  [[nodiscard]] base::Timestamp bar() const { return std::max(m_bar, m_core.barOpened()); }
+
   struct Opened {
     base::Timestamp bar{};
     std::uint64_t index = 0;
@@ -74,6 +78,24 @@ class Collector final : public core::Observer {
   std::vector<base::Timestamp> m_created;  ///< by order id
   std::vector<Opened> m_openedBar;         ///< by instrument
 };
+
+/// Plays a slice, or as many single bars as go at once; false at the end of the tape.
+bool playOn(recorded::Tape& tape, core::VenueLoop& loop, Collector& collector) {
+  if (loop.quiet()) {
+    if (const std::span<const domain::Bar> bars = tape.ahead(); !bars.empty()) {
+      const std::size_t taken = loop.onBars(bars);
+      collector.moveTo(bars[taken - 1].tsOpen, taken);
+      tape.skip(taken);
+      loop.settle();
+      return true;
+    }
+  }
+  domain::MarketSlice slice;
+  if (!tape.next(slice)) return false;
+  collector.moveTo(slice.bars.empty() ? slice.ts : slice.bars.front().tsOpen, 1);
+  loop.onSlice(slice);
+  return true;
+}
 
 void finish(Result& result, const core::TradingCore& core, const recorded::Tape& tape) {
   result.slices = tape.position();
@@ -104,12 +126,9 @@ base::Result<Result, base::Failure> run(const core::CoreConfig& config, const si
   try {
     domain::Command start;
     loop.onCommand(start, tape.firstTime() - base::Duration{1});
-    domain::MarketSlice slice;
     const std::uint64_t events = std::max<std::uint64_t>(tape.events(), 1);
     std::uint64_t nextReport = options.progress ? events / 100 : UINT64_MAX;
-    while (tape.next(slice)) {
-      collector.beginSlice(slice.bars.empty() ? slice.ts : slice.bars.front().tsOpen);
-      loop.onSlice(slice);
+    while (playOn(tape, loop, collector)) {
       if (tape.eventsPlayed() >= nextReport) [[unlikely]] {
         options.progress(static_cast<double>(tape.eventsPlayed()) / static_cast<double>(events));
         nextReport = tape.eventsPlayed() + events / 100 + 1;

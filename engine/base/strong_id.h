@@ -30,7 +30,8 @@ template <class Tag>
 class TextId {
  public:
   static constexpr std::size_t kCapacity = 40;
-  constexpr TextId() = default;
+  /// Only the size is set: an event carries two of these, and clearing them was a measurable part of a fill.
+  constexpr TextId() {}
   explicit TextId(std::string_view text) {
     KEEL_CHECK_MESSAGE(text.size() <= kCapacity, "identifier longer than 40 bytes");
     m_size = static_cast<std::uint8_t>(text.size());
@@ -43,7 +44,7 @@ class TextId {
   friend auto operator<=>(const TextId& a, const TextId& b) { return a.view() <=> b.view(); }
 
  private:
-  char m_bytes[kCapacity]{};
+  char m_bytes[kCapacity];       ///< the first m_size are text, the others are not set
   std::uint8_t m_size{};
 };
 

@@ -68,7 +68,7 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
   return core;
 }
 
-/// Part of handle(slice) and nothing else: every bar of a backtest comes through here.
+/// Part of takeSlice() and nothing else.
 [[gnu::always_inline]] inline void TradingCore::runStrategies(const domain::MarketSlice& slice) {
   if (!m_contexts.empty()) follow(slice);
   for (const auto& slot : m_slots) {
@@ -85,13 +85,13 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
   }
 }
 
-void TradingCore::handle(const domain::MarketSlice& slice) {
+/// Inlined into both of its callers: for single bars the compiler then drops what only larger slices need.
+[[gnu::always_inline]] inline void TradingCore::takeSlice(const domain::MarketSlice& slice) {
   m_now = std::max(m_now, slice.ts);
   if (m_now >= m_dateEnds) [[unlikely]] rollTradeDate();
+  m_barOpened = slice.bars.empty() ? slice.ts : slice.bars.front().tsOpen;
   for (const domain::Bar& bar : slice.bars) m_book.mark(bar.instrument, bar.close, bar.tsClose);
-  for (const domain::Quote& quote : slice.quotes) {
-    if (!quote.bid.isZero() && !quote.ask.isZero()) m_book.mark(quote.instrument, domain::mid(quote), quote.ts);
-  }
+  if (!slice.quotes.empty()) markQuotes(slice.quotes);
   if (m_state == SessionState::Active || m_state == SessionState::Paused) runStrategies(slice);
   if (m_state == SessionState::EmergencyStopped || m_state == SessionState::Stopped) [[unlikely]] cancelLeftovers();
   if (m_emergency && !m_emergency->flat) driveEmergency();
@@ -106,6 +106,23 @@ void TradingCore::handle(const domain::MarketSlice& slice) {
   if (m_sliceObservers.empty()) return;
   const Money cashNow = cash();
   for (Observer* observer : m_sliceObservers) observer->onSliceEnd(m_now, cashNow, m_lastEquity);
+}
+
+void TradingCore::handle(const domain::MarketSlice& slice) { takeSlice(slice); }
+
+std::size_t TradingCore::handleBars(std::span<const domain::Bar> bars) {
+  std::size_t taken = 0;
+  while (taken < bars.size() && m_effects.empty()) {
+    const domain::Bar* bar = bars.data() + taken++;
+    takeSlice({bar->tsClose, {bar, 1}, {}});
+  }
+  return taken;
+}
+
+void TradingCore::markQuotes(std::span<const domain::Quote> quotes) {
+  for (const domain::Quote& quote : quotes) {
+    if (!quote.bid.isZero() && !quote.ask.isZero()) m_book.mark(quote.instrument, domain::mid(quote), quote.ts);
+  }
 }
 
 void TradingCore::checkDayLoss() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ class TradingCore {
 
   // --- events in; each may leave effects behind ---
   void handle(const domain::MarketSlice& slice);
+  /// The same for bars that each are a slice of their own, in order, until one leaves effects behind. How many it took.
+  [[nodiscard]] std::size_t handleBars(std::span<const domain::Bar> bars);
   void handle(const domain::ExecutionReport& report);
   void handle(const domain::Command& command, base::Timestamp now);
   /// The tape ended: nothing more will come.
@@ -73,6 +76,8 @@ class TradingCore {
   [[nodiscard]] domain::SessionState state() const { return m_state; }
   [[nodiscard]] const std::string& stateReason() const { return m_stateReason; }
   [[nodiscard]] base::Timestamp now() const { return m_now; }
+  /// Begin of the bar handled last or now; of a slice its first bar.
+  [[nodiscard]] base::Timestamp barOpened() const { return m_barOpened; }
   [[nodiscard]] const execution::OrderRegistry& orders() const { return m_orders; }
   [[nodiscard]] const ledger::PositionBook& book() const { return m_book; }
   [[nodiscard]] domain::Money cash() const { return m_book.cash(m_config.account); }
@@ -98,7 +103,9 @@ class TradingCore {
   void rollTradeDate();
   void checkDayLoss();
   void withdrawUnsent();
+  void takeSlice(const domain::MarketSlice& slice);
   void runStrategies(const domain::MarketSlice& slice);
+  void markQuotes(std::span<const domain::Quote> quotes);
   void bookFill(const domain::Order& order, const domain::ExecutionReport& report);
   void notify(const domain::Order& order, domain::OrderEvent event);
   void alert(domain::Severity severity, const char* code, std::string text);
@@ -156,6 +163,7 @@ class TradingCore {
   std::string m_stateReason;
   std::string m_haltReason;
   base::Timestamp m_now{};
+  base::Timestamp m_barOpened{};
   base::Timestamp m_dateEnds{};                       ///< the trade date changes at this instant
   base::TradeDate m_tradeDate{};
   domain::Money m_dayStartEquity;

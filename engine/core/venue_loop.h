@@ -1,6 +1,7 @@
 #pragma once
 // The core and a paper venue, turned event by event until nothing moves any more: the one order of things that paper,
 // backtest and recovery share. What must happen before an intent leaves is asked through VenueLoop::Hooks.
+#include <span>
 #include <vector>
 
 #include <engine/core/trading_core.h>
@@ -31,6 +32,17 @@ class VenueLoop {
     if (m_hooks != nullptr) m_hooks->beforeSlice(slice);
     m_core.handle(slice);
     if (m_core.hasEffects()) settle();
+  }
+  /// Nothing is working at the venue and nobody listens in between: bars may be taken in one go.
+  [[nodiscard]] bool quiet() const { return m_hooks == nullptr && m_venue.idle(); }
+  /// Only while quiet(): bars that each are a slice of their own, as onSlice() one by one, up to the first that leaves
+  /// effects; how many. The caller, having noted where it stands, goes on with settle().
+  [[nodiscard]] std::size_t onBars(std::span<const domain::Bar> bars) {
+    const std::size_t taken = m_core.handleBars(bars);
+    KEEL_CHECK_MESSAGE(taken > 0, "effects were left unrouted");
+    const domain::Bar& last = bars[taken - 1];
+    m_venue.onSlice({last.tsClose, {&last, 1}, {}});  // an idle venue needs the latest only
+    return taken;
   }
   void onCommand(const domain::Command& command, base::Timestamp now);
   /// The tape ended: working orders expire, the session stops.

@@ -27,18 +27,21 @@ Order& OrderRegistry::create(domain::AccountId account, domain::StrategyId strat
   return order;
 }
 
-void OrderRegistry::moveTo(Order& order, OrderStatus status, base::Timestamp now) {
+inline void OrderRegistry::moveTo(Order& order, OrderStatus status, base::Timestamp now) {
   const bool was = domain::isWorking(order.status);
   order.status = status;
   order.tsLast = now;
   const bool is = domain::isWorking(status);
-  if (was == is) return;
+  if (was != is) listWorking(order.id, is);
+}
+
+void OrderRegistry::listWorking(ClientOrderId id, bool is) {
   // Most orders are the youngest when they start and when they end.
-  if (is && (m_working.empty() || m_working.back() < order.id)) return m_working.push_back(order.id);
-  if (!is && !m_working.empty() && m_working.back() == order.id) return m_working.pop_back();
-  const auto at = std::lower_bound(m_working.begin(), m_working.end(), order.id);
-  if (is) m_working.insert(at, order.id);
-  else if (at != m_working.end() && *at == order.id) m_working.erase(at);
+  if (is && (m_working.empty() || m_working.back() < id)) return m_working.push_back(id);
+  if (!is && !m_working.empty() && m_working.back() == id) return m_working.pop_back();
+  const auto at = std::lower_bound(m_working.begin(), m_working.end(), id);
+  if (is) m_working.insert(at, id);
+  else if (at != m_working.end() && *at == id) m_working.erase(at);
 }
 
 void OrderRegistry::apply(ClientOrderId id, OrderEvent event, base::Timestamp now, std::uint16_t reason) {

@@ -63,6 +63,7 @@ class OrderRegistry {
   }
   Applied book(domain::Order& order, const domain::ExecutionReport& report);
   void moveTo(domain::Order& order, domain::OrderStatus status, base::Timestamp now);
+  void listWorking(domain::ClientOrderId id, bool is);
 
   const domain::InstrumentTable& m_instruments;
   OrderList m_orders;

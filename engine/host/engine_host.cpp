@@ -21,8 +21,6 @@ using base::Failure;
 using base::Result;
 using domain::SessionState;
 
-namespace {
-
 /// Counts what a summary tells.
 class Tally final : public core::Observer {
  public:
@@ -36,6 +34,8 @@ class Tally final : public core::Observer {
   }
   void onAlert(const domain::Alert&) override { ++alerts; }
 };
+
+namespace {
 
 std::uint64_t countSlices(recorded::Tape& tape) {
   domain::MarketSlice slice;
@@ -201,12 +201,16 @@ Result<domain::SessionRecord, Failure> newSession(store::Store& store, const Ses
   const auto id = store.createSession(record);
   if (!id) return tl::unexpected(id.error());
   record.id = *id;
+  return record;
+}
+
+/// Also of a session that goes on: the interruption may have come before they were written.
+void keepInstruments(store::Store& store, domain::SessionId session, const Market& market) {
   std::vector<domain::Record> instruments;
   for (const domain::Instrument& instrument : market.instruments.rows()) {
-    instruments.push_back(domain::InstrumentRecord{record.id, instrument});
+    instruments.push_back(domain::InstrumentRecord{session, instrument});
   }
   store.writer().append(std::move(instruments));
-  return record;
 }
 
 }  // namespace
@@ -234,6 +238,7 @@ Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
     if (!made) return tl::unexpected(made.error());
     record = *made;
   }
+  keepInstruments(*m_state->store, record.id, *session->market);
   auto coreConfiguration = coreConfig(config, domain::Mode::Paper);
   if (!coreConfiguration) return tl::unexpected(coreConfiguration.error());
   coreConfiguration->session = record.id;

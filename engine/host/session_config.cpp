@@ -253,6 +253,12 @@ Result<SessionConfig, Failure> parseSessionConfig(std::string_view text, const s
   session.rejectProbability /= 100.0;
   if (session.name.empty()) session.name = fmt::format("{} on {}", session.strategy, session.data.front().symbol);
   session.canonicalJson = json::serialize(document);
+  domain::InstrumentTable symbols;
+  for (const DataFile& file : session.data) {
+    if (!symbols.find(file.symbol).valid()) symbols.add(domain::describeSymbol(file.symbol, session.fractional));
+  }
+  const auto probe = strategy::makeStrategy(session.strategy, session.parameters, symbols.rows());
+  if (!probe) return tl::unexpected(probe.error());
   const auto core = coreConfig(session, domain::Mode::Paper);
   if (!core) return tl::unexpected(core.error());
   const auto exchange = exchangeConfig(session);

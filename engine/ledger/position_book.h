@@ -97,10 +97,8 @@ class PositionBook {
 
   /// Zero when the account has no deposit.
   [[nodiscard]] domain::Money cash(domain::AccountId account) const {
-    for (const Cash& row : m_cash) {
-      if (row.account == account) return row.amount;
-    }
-    return domain::Money{};
+    const Cash* row = cashRow(account);
+    return row != nullptr ? row->amount : domain::Money{};
   }
   /// Null when the account and strategy never traded the instrument.
   [[nodiscard]] const Position* find(const PositionKey& key) const;
@@ -111,10 +109,12 @@ class PositionBook {
   [[nodiscard]] domain::Money marketValue(const Position& position) const;
   [[nodiscard]] domain::Money unrealizedPnl(const Position& position) const { return marketValue(position) - position.cost; }
   /// Cash plus market value of all positions of the account.
-  [[nodiscard]] domain::Money equity(domain::AccountId account) const {
-    domain::Money total = cash(account);
-    for (const Open& row : m_open) {
-      if (row.account == account) total += valueOf(row);
+  [[nodiscard, gnu::always_inline]] domain::Money equity(domain::AccountId account) const {
+    const Cash* row = cashRow(account);
+    if (row == nullptr) [[unlikely]] return domain::Money{};  // nobody trades without a deposit
+    domain::Money total = row->amount;
+    for (const Open& open : m_open) {
+      if (open.account == account) total += valueOf(open);
     }
     return total;
   }
@@ -139,6 +139,12 @@ class PositionBook {
     domain::Currency currency;
   };
   Position& open(const PositionKey& key);
+  [[nodiscard]] const Cash* cashRow(domain::AccountId account) const {
+    for (const Cash& row : m_cash) {
+      if (row.account == account) return &row;
+    }
+    return nullptr;
+  }
   domain::Money& cashOf(domain::AccountId account);
   void listOpen(const Position& position);
   /// The same as marketValue(), without a division where the quantity is whole.

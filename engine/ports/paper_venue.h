@@ -11,6 +11,9 @@ class PaperVenue : public Broker {
  public:
   /// Matches working orders against the slice; to be called before the core sees it.
   virtual void onSlice(const domain::MarketSlice& slice) = 0;
+  /// No order is working and no report waits: until the next order comes, the market only needs to be shown its latest
+  /// slice, not every one.
+  [[nodiscard]] virtual bool idle() const { return false; }
   /// Moves the venue's clock without a market event.
   virtual void advanceTo(base::Timestamp now) = 0;
   /// The tape has ended: working orders expire, because no price will come any more.

@@ -47,6 +47,7 @@ class Exchange final : public ports::PaperVenue {
   void onSlice(const domain::MarketSlice& slice) override;
   void advanceTo(base::Timestamp now) override { m_now = std::max(m_now, now); }
   void endOfData() override;
+  [[nodiscard]] bool idle() const override { return m_working.empty() && m_reports.empty(); }
   [[nodiscard]] bool hasReports() const override { return !m_reports.empty(); }
   void takeReports(std::vector<domain::ExecutionReport>& into) override;
   [[nodiscard]] std::size_t workingOrders() const { return m_working.size(); }

@@ -22,7 +22,7 @@ class SmaCross final : public Strategy {
     State* state = m_states.find(bar.instrument);
     if (state == nullptr) return;
     const Cross cross = state->averages.add(bar.close);
-    if (cross != Cross::None) [[unlikely]] trade(cross, bar, *state, context);
+    if (cross != Cross::None) [[unlikely]] return trade(cross, bar, *state, context);
   }
 
  private:

@@ -40,7 +40,7 @@ class AveragePair {
   }
 
   /// Takes the next close and tells whether the averages crossed with it.
-  [[nodiscard]] Cross add(domain::Price close) {
+  [[nodiscard, gnu::always_inline]] Cross add(domain::Price close) {
     std::int64_t* ring = m_ring.data();
     const std::size_t at = m_count++;
     // Slots never written hold zero, so the sums may give back what they never took.
@@ -53,10 +53,9 @@ class AveragePair {
     std::int64_t fast = 0;
     std::int64_t slow = 0;
     if (__builtin_mul_overflow(m_fastSum, m_slow, &fast) || __builtin_mul_overflow(m_slowSum, m_fast, &slow)) [[unlikely]] {
-      const base::Int128 difference = weightedDifference();
-      return m_cross.add(difference > 0 ? 1 : (difference < 0 ? -1 : 0));
+      return crossWide();
     }
-    return m_cross.add(fast > slow ? 1 : (fast < slow ? -1 : 0));
+    return m_cross.add(static_cast<int>(fast > slow) - static_cast<int>(fast < slow));
   }
   [[nodiscard]] bool ready() const { return m_count >= m_slowLength; }
   [[nodiscard]] double fast() const { return static_cast<double>(m_fastSum) / (1e8 * m_fast); }
@@ -69,6 +68,10 @@ class AveragePair {
   }
 
  private:
+  [[nodiscard, gnu::noinline]] Cross crossWide() {
+    const base::Int128 difference = weightedDifference();
+    return m_cross.add(static_cast<int>(difference > 0) - static_cast<int>(difference < 0));
+  }
   /// (fast average - slow average) x fast x slow.
   [[nodiscard]] base::Int128 weightedDifference() const {
     return static_cast<base::Int128>(m_fastSum) * m_slow - static_cast<base::Int128>(m_slowSum) * m_fast;

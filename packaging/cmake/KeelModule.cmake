@@ -65,6 +65,8 @@ function(keel_test name)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
   set(target tst_${name})
   add_executable(${target} ${sources})
+  # Each test file stands alone: its tables and helpers carry short names.
+  set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
   target_link_libraries(${target} PRIVATE keel_flags ${ARG_LINK} ZLIB::ZLIB)
   target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
   target_compile_definitions(${target} PRIVATE

@@ -10,8 +10,8 @@
 namespace keel::tests {
 
 /// Writes SYMBOL.csv for each symbol into `folder` (minute bars, exchange time); false when that failed.
-inline bool writeGenerated(const std::filesystem::path& folder, const std::vector<std::string>& symbols, std::uint64_t seed,
-                           int days, double volatility = 0.6) {
+inline bool writeGenerated(const std::filesystem::path& folder, const std::vector<std::string>& symbols,
+                           std::uint64_t seed, int days, double volatility = 0.6) {
   recorded::GeneratorOptions options;
   options.seed = seed;
   options.days = days;

@@ -37,8 +37,8 @@ void Tape::limitTo(base::Timestamp from, base::Timestamp to) {
   for (auto& stream : m_quotes) cut(stream);
 }
 
-bool Tape::refill(domain::MarketSlice& slice) {
-  if (m_bars.size() != 1 || !m_quotes.empty()) return nextMerged(slice);
+bool Tape::readAhead() {
+  if (m_bars.size() != 1 || !m_quotes.empty()) return false;
   Stream<BarSeries>& stream = m_bars.front();
   const std::size_t count = std::min(kBlock, stream.end - stream.at);
   if (count == 0) return false;
@@ -47,7 +47,7 @@ bool Tape::refill(domain::MarketSlice& slice) {
   stream.at += count;
   m_nextBar = m_block.data();
   m_endBar = m_nextBar + count;
-  return next(slice);
+  return true;
 }
 
 /// Gives back what was read ahead and not yet played.

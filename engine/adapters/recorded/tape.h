@@ -3,6 +3,7 @@
 // Knows no pace and no clock: whoever plays it decides when.
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <engine/adapters/recorded/bar_series.h>
@@ -20,7 +21,7 @@ class Tape {
 
   /// The next slice, or false at the end. The views stay valid until the next call.
   bool next(domain::MarketSlice& slice) {
-    if (m_nextBar == m_endBar) [[unlikely]] return refill(slice);
+    if (m_nextBar == m_endBar && !readAhead()) [[unlikely]] return nextMerged(slice);
     const domain::Bar* bar = m_nextBar++;
     slice.ts = bar->tsClose;
     slice.bars = {bar, 1};
@@ -28,6 +29,18 @@ class Tape {
     ++m_position;
     ++m_eventsPlayed;
     return true;
+  }
+  /// Bars that each will be a slice of their own, as far as they were read ahead; empty when series are merged. They
+  /// are taken off the tape by skip(). The view stays valid until the next call of next(), ahead() or rewind().
+  [[nodiscard]] std::span<const domain::Bar> ahead() {
+    if (m_nextBar == m_endBar) readAhead();
+    return {m_nextBar, m_endBar};
+  }
+  void skip(std::size_t bars) {
+    KEEL_CHECK(bars <= static_cast<std::size_t>(m_endBar - m_nextBar));
+    m_nextBar += bars;
+    m_position += bars;
+    m_eventsPlayed += bars;
   }
   void rewind();
   /// Slices given since the start.
@@ -47,7 +60,7 @@ class Tape {
     [[nodiscard]] std::int64_t time() const { return at < end ? times[at] : kNever; }
   };
   static constexpr std::int64_t kNever = INT64_MAX;
-  bool refill(domain::MarketSlice& slice);
+  bool readAhead();
   bool nextMerged(domain::MarketSlice& slice);
   void dropBlock();
   template <class Series>

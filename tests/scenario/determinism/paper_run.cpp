@@ -18,12 +18,16 @@ void sleepUpTo(base::Random& random, std::uint64_t microseconds) {
 }  // namespace
 
 std::string Outcome::text() const {
-  return fmt::format("{} orders, {} fills, {}, cash {}, equity {}, hash {}", orders, fills, domain::name(state), cash.text(),
-                     equity.text(), orderListHash.substr(0, 12));
+  return fmt::format("{} orders, {} fills, {}, cash {}, equity {}, hash {}", orders, fills, domain::name(state),
+                     cash.text(), equity.text(), orderListHash.substr(0, 12));
 }
 
 PaperRun::PaperRun(const RandomRun& run, const PaperOptions& options)
-    : m_run(run), m_options(options), m_tape(run.tape()), m_engineDelays(options.delaySeed), m_writerDelays(options.delaySeed + 1) {
+    : m_run(run),
+      m_options(options),
+      m_tape(run.tape()),
+      m_engineDelays(options.delaySeed),
+      m_writerDelays(options.delaySeed + 1) {
   m_core = core::TradingCore::create(run.config, run.instruments).value();
   m_venue = std::make_unique<simulation::Exchange>(run.instruments, run.exchange);
   live::DriverSetup setup;
@@ -42,8 +46,11 @@ PaperRun::PaperRun(const RandomRun& run, const PaperOptions& options)
 }
 
 void PaperRun::onState(SessionState state) {
-  if (m_player) m_player->play(state == SessionState::Active || state == SessionState::Paused || state == SessionState::EmergencyStopped);
-  const bool ended = state == SessionState::Stopped || state == SessionState::EmergencyStopped || state == SessionState::Halted;
+  if (m_player)
+    m_player->play(state == SessionState::Active || state == SessionState::Paused ||
+                   state == SessionState::EmergencyStopped);
+  const bool ended =
+      state == SessionState::Stopped || state == SessionState::EmergencyStopped || state == SessionState::Halted;
   {
     const std::scoped_lock lock(m_mutex);
     m_ended = ended;

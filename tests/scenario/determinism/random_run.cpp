@@ -25,18 +25,36 @@ domain::Rate percent(double value) { return domain::Rate::fromE8(static_cast<std
 
 core::StrategyChoice randomStrategy(base::Random& random) {
   switch (random.below(10)) {
-    case 0: return {"sma_cross", {{"fast", whole(random, 2, 8)}, {"slow", whole(random, 9, 30)}, {"size", whole(random, 1, 90)}, {"short", whole(random, 0, 1)}}};
+    case 0:
+      return {"sma_cross",
+              {{"fast", whole(random, 2, 8)},
+               {"slow", whole(random, 9, 30)},
+               {"size", whole(random, 1, 90)},
+               {"short", whole(random, 0, 1)}}};
     case 1: return {"rsi", {{"period", whole(random, 2, 14)}, {"lo", "40"}, {"hi", "60"}, {"frac", "0.5"}}};
-    case 2: return {"donchian_bracket", {{"n", whole(random, 2, 15)}, {"size", whole(random, 1, 90)}, {"stop", "0.002"}, {"take", "0.003"}}};
-    case 3: return {"bollinger_limit", {{"n", whole(random, 5, 20)}, {"k", "1"}, {"size", whole(random, 2, 90)}, {"valid", "1"}}};
-    case 4: return {"stop_entry_trailing", {{"n", whole(random, 3, 20)}, {"size", whole(random, 1, 90)}, {"trail", "0.002"}}};
-    case 5: return {"ema_intraday", {{"fast", whole(random, 2, 8)}, {"slow", whole(random, 9, 30)}, {"size", whole(random, 1, 90)}}};
+    case 2:
+      return {"donchian_bracket",
+              {{"n", whole(random, 2, 15)}, {"size", whole(random, 1, 90)}, {"stop", "0.002"}, {"take", "0.003"}}};
+    case 3:
+      return {"bollinger_limit",
+              {{"n", whole(random, 5, 20)}, {"k", "1"}, {"size", whole(random, 2, 90)}, {"valid", "1"}}};
+    case 4:
+      return {"stop_entry_trailing", {{"n", whole(random, 3, 20)}, {"size", whole(random, 1, 90)}, {"trail", "0.002"}}};
+    case 5:
+      return {"ema_intraday",
+              {{"fast", whole(random, 2, 8)}, {"slow", whole(random, 9, 30)}, {"size", whole(random, 1, 90)}}};
     case 6: return {"sector_rotation", {{"look", whole(random, 5, 20)}, {"top", "2"}, {"frac", "0.3"}}};
     case 7: return {"momentum_breakout", {{"period", whole(random, 3, 12)}, {"threshold", "0.0005"}}};
     case 8: return {"ma_crossover", {{"fast", whole(random, 2, 6)}, {"slow", whole(random, 7, 20)}}};
     default:
-      return {"mixed", {{"fast", whole(random, 2, 6)}, {"slow", whole(random, 7, 20)}, {"rsi_period", whole(random, 3, 14)},
-                        {"oversold", "40"}, {"overbought", "60"}, {"breakout_period", whole(random, 3, 12)}, {"threshold", "0.0005"}}};
+      return {"mixed",
+              {{"fast", whole(random, 2, 6)},
+               {"slow", whole(random, 7, 20)},
+               {"rsi_period", whole(random, 3, 14)},
+               {"oversold", "40"},
+               {"overbought", "60"},
+               {"breakout_period", whole(random, 3, 12)},
+               {"threshold", "0.0005"}}};
   }
 }
 
@@ -143,16 +161,18 @@ void RandomRun::makeDays(base::Random& random) {
 
 std::unique_ptr<recorded::Tape> RandomRun::tape() const {
   auto made = std::make_unique<recorded::Tape>();
-  for (std::size_t i = 0; i < series.size(); ++i) made->add(domain::InstrumentId(static_cast<std::uint32_t>(i + 1)), series[i]);
+  for (std::size_t i = 0; i < series.size(); ++i)
+    made->add(domain::InstrumentId(static_cast<std::uint32_t>(i + 1)), series[i]);
   return made;
 }
 
 std::string RandomRun::text() const {
   std::string parameters;
   for (const auto& [key, value] : config.strategies[0].parameters) parameters += fmt::format(" {}={}", key, value);
-  return fmt::format("seed {}: {}{}, {} symbols, latency {} ms, partial {}, reject {}, fills {}", seed, config.strategies[0].name,
-                     parameters, instruments.size(), exchange.latency.count() / 1'000'000, exchange.partialFillProbability,
-                     exchange.rejectProbability, exchange.marketFill == simulation::MarketFill::AtSubmit ? "at submit" : "next bar");
+  return fmt::format("seed {}: {}{}, {} symbols, latency {} ms, partial {}, reject {}, fills {}", seed,
+                     config.strategies[0].name, parameters, instruments.size(), exchange.latency.count() / 1'000'000,
+                     exchange.partialFillProbability, exchange.rejectProbability,
+                     exchange.marketFill == simulation::MarketFill::AtSubmit ? "at submit" : "next bar");
 }
 
 }  // namespace keel::tests

@@ -53,8 +53,8 @@ std::vector<Row> joined(const MemoryWriter& before, std::size_t batches, const M
 std::string describe(const std::vector<domain::OrderRecord>& rows) {
   std::string out;
   for (const auto& [id, row] : latest(rows, orderKey)) {
-    out += fmt::format("order {} {} {} fees {}\n", id, domain::name(row.order.status), row.order.cumulativeQuantity.text(),
-                       row.order.fees.text());
+    out += fmt::format("order {} {} {} fees {}\n", id, domain::name(row.order.status),
+                       row.order.cumulativeQuantity.text(), row.order.fees.text());
   }
   return out;
 }
@@ -74,7 +74,8 @@ std::string describe(const std::vector<domain::PositionRecord>& rows) {
 }
 std::string describe(const std::vector<domain::SignalRecord>& rows) {
   std::string out;
-  for (const auto& [id, row] : latest(rows, signalKey)) out += fmt::format("signal {} {}\n", id, domain::name(row.signal.status));
+  for (const auto& [id, row] : latest(rows, signalKey))
+    out += fmt::format("signal {} {}\n", id, domain::name(row.signal.status));
   return out;
 }
 /// Append-only: a row written twice is there twice.

@@ -23,9 +23,12 @@ const std::vector<std::string> kSymbols{"SPY", "AAPL"};
 
 /// Slow enough for a person (ten bars a tenth of a second), eager to buy, in no hurry to sell.
 std::string eager(const std::string& venue) {
-  return sessionJson(R"("capital":20000,"strategy":"mixed","parameters":{"fast":3,"slow":8,"breakout_period":3,"threshold":0.0002,)"
-                     R"("oversold":5,"overbought":99},"min_signal_strength":"weak","max_signals_per_hour":100,"interval_minutes":1,)"
-                     R"("max_trades_per_day":50,"stop_percent":10,"take_percent":20,"speed":6000)" + venue, kSymbols);
+  return sessionJson(
+      R"("capital":20000,"strategy":"mixed","parameters":{"fast":3,"slow":8,"breakout_period":3,"threshold":0.0002,)"
+      R"("oversold":5,"overbought":99},"min_signal_strength":"weak","max_signals_per_hour":100,"interval_minutes":1,)"
+      R"("max_trades_per_day":50,"stop_percent":10,"take_percent":20,"speed":6000)" +
+          venue,
+      kSymbols);
 }
 
 struct Venue {
@@ -84,7 +87,8 @@ class Emergency : public ::testing::TestWithParam<Venue> {
     const auto reader = store::StoreReader::open(store());
     ASSERT_TRUE(reader.has_value());
     const auto rows = (*reader)->audit(1, 100'000).value();
-    const auto flat = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.record.action == "EMERGENCY_FLAT"; });
+    const auto flat =
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.record.action == "EMERGENCY_FLAT"; });
     EXPECT_EQ(flat, 1);
     const auto positions = (*reader)->positions(domain::SessionId{1}).value();
     for (const auto& row : positions) EXPECT_TRUE(row.quantity.isZero());
@@ -110,8 +114,9 @@ TEST_P(Emergency, BySignal) {
 
 TEST_P(Emergency, AfterItANewSessionBegins) {
   static_cast<void>(stopBy([](ChildProcess& child) { child.signal(SIGUSR1); }));
-  const ChildResult again = runChild(m_folder.path(), keelCli(),
-                                     {"session", "--config", config().string(), "--store", store().string(), "--speed", "max", "--json"});
+  const ChildResult again =
+      runChild(m_folder.path(), keelCli(),
+               {"session", "--config", config().string(), "--store", store().string(), "--speed", "max", "--json"});
   ASSERT_EQ(again.exitCode, 0) << again.err;
   const json::object all = json::parse(again.out).as_object();
   EXPECT_EQ(all.at("session").to_number<int>(), 2);
@@ -121,7 +126,8 @@ TEST_P(Emergency, AfterItANewSessionBegins) {
 /// A desk whose thread takes snapshots from a queue, as the window does, and can be made to hang.
 class FakeDesk {
  public:
-  explicit FakeDesk(api::Engine& engine) : m_engine(engine), m_thread([this](std::stop_token token) { run(std::move(token)); }) {}
+  explicit FakeDesk(api::Engine& engine)
+      : m_engine(engine), m_thread([this](std::stop_token token) { run(std::move(token)); }) {}
   ~FakeDesk() { release(); }
   /// From the next snapshot on the thread does not come back until release().
   void hang() { m_hang = true; }

@@ -20,7 +20,8 @@ using domain::SessionState;
 /// The paper venue with its door watched.
 class WatchedVenue final : public ports::PaperVenue {
  public:
-  WatchedVenue(const domain::InstrumentTable& instruments, simulation::ExchangeConfig config) : m_inner(instruments, config) {}
+  WatchedVenue(const domain::InstrumentTable& instruments, simulation::ExchangeConfig config)
+      : m_inner(instruments, config) {}
   void submit(const domain::Order& order) override {
     (order.request.reducesOnly ? exits : entries) += 1;
     m_inner.submit(order);

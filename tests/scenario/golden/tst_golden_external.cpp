@@ -28,11 +28,13 @@ struct Reference {
 
 /// The product's strategies whose name begins a file's name, longest first.
 std::optional<std::string> strategyOf(const std::string& run) {
-  static const std::vector<std::pair<std::string, std::string>> prefixes{
-      {"sma_cross", "sma_cross"},           {"rsi", "rsi"},
-      {"donchian_bracket", "donchian_bracket"}, {"bollinger_limit", "bollinger_limit"},
-      {"stop_entry_trailing", "stop_entry_trailing"}, {"ema_intraday", "ema_intraday"},
-      {"sector_rotation", "sector_rotation"}};
+  static const std::vector<std::pair<std::string, std::string>> prefixes{{"sma_cross", "sma_cross"},
+                                                                         {"rsi", "rsi"},
+                                                                         {"donchian_bracket", "donchian_bracket"},
+                                                                         {"bollinger_limit", "bollinger_limit"},
+                                                                         {"stop_entry_trailing", "stop_entry_trailing"},
+                                                                         {"ema_intraday", "ema_intraday"},
+                                                                         {"sector_rotation", "sector_rotation"}};
   for (const auto& [prefix, strategy] : prefixes) {
     if (run.rfind(prefix, 0) == 0) return strategy;
   }
@@ -86,7 +88,8 @@ std::string inputFile(const std::string& symbol, const std::string& first, bool 
   return sharedPath("data/equity_daily/qstrader/" + symbol + ".csv.gz").string();
 }
 
-std::vector<std::string> commandLine(const Reference& reference, const json::object& run, const TemporaryFolder& folder) {
+std::vector<std::string> commandLine(const Reference& reference, const json::object& run,
+                                     const TemporaryFolder& folder) {
   std::vector<std::string> words{"backtest", "--strategy", reference.strategy, "--json"};
   const auto add = [&words](const std::string& option, const std::string& value) {
     words.push_back(option);
@@ -107,7 +110,8 @@ std::vector<std::string> commandLine(const Reference& reference, const json::obj
   add("--to", last.substr(0, 10));
   for (const auto& [key, value] : run.at("params").as_object()) {
     if (key == "intra" || key == "pct") continue;
-    const std::string text = value.is_bool() ? (value.as_bool() ? "1" : "0") : fmt::format("{}", json::value_to<double>(value));
+    const std::string text =
+        value.is_bool() ? (value.as_bool() ? "1" : "0") : fmt::format("{}", json::value_to<double>(value));
     add("--set", std::string(key) + "=" + text);
   }
   return words;
@@ -138,17 +142,23 @@ void compareRows(const Rows& expected, const Rows& actual, const std::vector<std
 void compareFigures(const json::object& expected, const json::object& actual) {
   const auto number = [](const json::object& from, const char* key) { return json::value_to<double>(from.at(key)); };
   const std::vector<std::tuple<const char*, const char*, double>> figures{
-      {"final_value", "final_equity", kHalfCent},   {"final_cash", "final_cash", kHalfCent},
-      {"total_commission", "commission", kHalfCent}, {"gross_profit", "gross_profit", kHalfCent},
-      {"gross_loss", "gross_loss", kHalfCent},       {"max_drawdown_money", "max_drawdown_money", kHalfCent},
-      {"max_drawdown_pct", "max_drawdown_pct", 1e-6}, {"profit_factor", "profit_factor", 1e-6},
-      {"sqn", "sqn", 1e-6},                          {"orders_filled", "fills", 0},
+      {"final_value", "final_equity", kHalfCent},
+      {"final_cash", "final_cash", kHalfCent},
+      {"total_commission", "commission", kHalfCent},
+      {"gross_profit", "gross_profit", kHalfCent},
+      {"gross_loss", "gross_loss", kHalfCent},
+      {"max_drawdown_money", "max_drawdown_money", kHalfCent},
+      {"max_drawdown_pct", "max_drawdown_pct", 1e-6},
+      {"profit_factor", "profit_factor", 1e-6},
+      {"sqn", "sqn", 1e-6},
+      {"orders_filled", "fills", 0},
       {"closed_trades", "round_trips", 0}};
   for (const auto& [theirs, ours, tolerance] : figures) {
     EXPECT_NEAR(number(actual, ours), number(expected, theirs), tolerance) << theirs;
   }
   for (const auto& [symbol, quantity] : expected.at("open_positions").as_object()) {
-    EXPECT_EQ(json::value_to<double>(actual.at("open_positions").at(symbol)), json::value_to<double>(quantity)) << symbol;
+    EXPECT_EQ(json::value_to<double>(actual.at("open_positions").at(symbol)), json::value_to<double>(quantity))
+        << symbol;
   }
 }
 

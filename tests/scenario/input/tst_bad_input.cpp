@@ -37,7 +37,8 @@ class BadInput : public ::testing::Test {
     EXPECT_FALSE(result.hung);
     EXPECT_LT(result.exitCode, 128) << "crashed";
     EXPECT_EQ(result.exitCode, exitCode) << result.out << result.err;
-    EXPECT_NE((result.out + result.err).find(word), std::string::npos) << "'" << word << "' is not in: " << result.out << result.err;
+    EXPECT_NE((result.out + result.err).find(word), std::string::npos)
+        << "'" << word << "' is not in: " << result.out << result.err;
     EXPECT_TRUE(exitCode == kDone || !result.err.empty());
   }
   void backtest(const std::string& file, int exitCode, const std::string& word) {
@@ -59,7 +60,11 @@ TEST_F(BadInput, FilesThatCannotBeRead) {
   backtest(m_folder.path().string(), kBad, "NOT_A_FILE");
   backtest(file("empty.csv", ""), kBad, "EMPTY_FILE");
   backtest(file("header.csv", "t,open,high,low,close,volume\n"), kBad, "NO_ROWS");
-  backtest(file("binary.csv", std::string("\x7f" "ELF\0\1\2\3\0\0\0\xff\xfe\0\0", 16) + std::string(4'096, '\0')), kBad, "binary.csv");
+  backtest(file("binary.csv", std::string("\x7f"
+                                          "ELF\0\1\2\3\0\0\0\xff\xfe\0\0",
+                                          16) +
+                                  std::string(4'096, '\0')),
+           kBad, "binary.csv");
   std::string noise;
   for (int i = 0; i < 20'000; ++i) noise += static_cast<char>((i * 7'919) % 256);
   backtest(file("noise.csv", noise), kBad, "noise.csv");
@@ -75,15 +80,23 @@ TEST_F(BadInput, RowsThatMakeNoSense) {
   const std::size_t secondRow = m_good.find('\n', headerEnds) + 1;
   const std::size_t thirdRow = m_good.find('\n', secondRow) + 1;
   const std::string stamp = m_good.substr(secondRow, 19);
-  const auto with = [&](const std::string& row) { return m_good.substr(0, secondRow) + row + "\n" + m_good.substr(thirdRow); };
-  const std::vector<std::pair<std::string, std::string>> rows{
-      {"negative", stamp + ",-100,-99,-101,-100,1000"},   {"absurd", stamp + ",1e15,1e15,1e15,1e15,1000"},
-      {"nan", stamp + ",nan,nan,nan,nan,1000"},           {"infinite", stamp + ",inf,inf,inf,inf,1000"},
-      {"zero", stamp + ",0,0,0,0,0"},                     {"short", stamp + ",100"},
-      {"words", stamp + ",one,two,three,four,five"},      {"upside", stamp + ",100,99,101,100,1000"},
-      {"volume", stamp + ",100,101,99,100,-5"},           {"date", "2025-02-30 09:31:00,100,101,99,100,5"},
-      {"clock", "2025-06-02 29:31:00,100,101,99,100,5"},  {"empty-cells", stamp + ",,,,,"},
-      {"backward", "2025-06-02 08:00:00,100,101,99,100,5"}, {"huge", stamp + "," + std::string(70'000, '9')}};
+  const auto with = [&](const std::string& row) {
+    return m_good.substr(0, secondRow) + row + "\n" + m_good.substr(thirdRow);
+  };
+  const std::vector<std::pair<std::string, std::string>> rows{{"negative", stamp + ",-100,-99,-101,-100,1000"},
+                                                              {"absurd", stamp + ",1e15,1e15,1e15,1e15,1000"},
+                                                              {"nan", stamp + ",nan,nan,nan,nan,1000"},
+                                                              {"infinite", stamp + ",inf,inf,inf,inf,1000"},
+                                                              {"zero", stamp + ",0,0,0,0,0"},
+                                                              {"short", stamp + ",100"},
+                                                              {"words", stamp + ",one,two,three,four,five"},
+                                                              {"upside", stamp + ",100,99,101,100,1000"},
+                                                              {"volume", stamp + ",100,101,99,100,-5"},
+                                                              {"date", "2025-02-30 09:31:00,100,101,99,100,5"},
+                                                              {"clock", "2025-06-02 29:31:00,100,101,99,100,5"},
+                                                              {"empty-cells", stamp + ",,,,,"},
+                                                              {"backward", "2025-06-02 08:00:00,100,101,99,100,5"},
+                                                              {"huge", stamp + "," + std::string(70'000, '9')}};
   for (const auto& [name, row] : rows) backtest(file(name + ".csv", with(row)), kDone, "1 of ");
   const std::string repeated = m_good.substr(secondRow, thirdRow - secondRow);
   backtest(file("twice.csv", m_good.substr(0, thirdRow) + repeated + m_good.substr(thirdRow)), kDone, "1 of ");
@@ -172,11 +185,13 @@ TEST_F(BadInput, Configurations) {
   EXPECT_FALSE(std::filesystem::exists(m_folder / "x.db")) << "a store was made for a configuration that cannot run";
   session("{\"data\":[{\"symbol\":\"SPY\",\"file\":\"SPY.csv\",\"zone\":\"Mars/Olympus\"}]}", "Mars/Olympus");
   session("{\"data\":[{\"symbol\":\"SPY\",\"file\":\"nowhere.csv\"}]}", "nowhere.csv");
-  session("{\"data\":[{\"symbol\":\"SPY\",\"file\":\"SPY.csv\"},{\"symbol\":\"SPY\",\"file\":\"SPY.csv\"}]}", "OVERLAPPING_FILES");
+  session("{\"data\":[{\"symbol\":\"SPY\",\"file\":\"SPY.csv\"},{\"symbol\":\"SPY\",\"file\":\"SPY.csv\"}]}",
+          "OVERLAPPING_FILES");
 }
 
 TEST_F(BadInput, StoresThatCannotBeUsed) {
-  expect(goodSession(file("text.db", "this is not a database, it only looks long enough to be one")), kFailed, "text.db");
+  expect(goodSession(file("text.db", "this is not a database, it only looks long enough to be one")), kFailed,
+         "text.db");
   expect(goodSession(m_folder.path().string()), kFailed, m_folder.path().filename().string());
   const std::string store = path("store.db");
   expect(goodSession(store), kDone, "STOPPED");
@@ -212,7 +227,8 @@ TEST_F(BadInput, DisksThatCannotBeWritten) {
   std::filesystem::create_symlink("/dev/full", path("device"));
   expect({"backtest", "--strategy", "sma_cross", "--data", data, "--orders", path("device")}, kFailed, "device");
   EXPECT_TRUE(std::filesystem::is_symlink(path("device"))) << "the device was replaced by a file";
-  expect({"backtest", "--strategy", "sma_cross", "--data", data, "--orders", path("no/such/folder/o.csv")}, kFailed, "o.csv");
+  expect({"backtest", "--strategy", "sma_cross", "--data", data, "--orders", path("no/such/folder/o.csv")}, kFailed,
+         "o.csv");
   // No file may grow beyond 100 KB: the store cannot take the journal of the day.
   expect(goodSession(path("full.db")), kFailed, "full", 100'000);
   if (geteuid() == 0) return;  // root may write anything

@@ -15,7 +15,8 @@ std::string barsCsv(const Closes& tape) {
     const double price = tape.closes[i];
     if (std::isnan(price)) continue;
     const std::size_t minute = 30 + i;
-    text += fmt::format("2025-06-02 {:02}:{:02}:00,{},{},{},{},1000\n", 9 + minute / 60, minute % 60, price, price, price, price);
+    text += fmt::format("2025-06-02 {:02}:{:02}:00,{},{},{},{},1000\n", 9 + minute / 60, minute % 60, price, price,
+                        price, price);
   }
   return text;
 }
@@ -31,10 +32,12 @@ std::vector<double> operator+(std::vector<double> first, const std::vector<doubl
 
 WorkedSession::WorkedSession(const std::string& fields, const std::vector<Closes>& tape)
     : m_host({m_folder / "keel.db", false}) {
-  std::string json = "{" + fields + (fields.find("\"speed\"") == std::string::npos ? ",\"speed\":\"max\"" : "") + ",\"data\":[";
+  std::string json =
+      "{" + fields + (fields.find("\"speed\"") == std::string::npos ? ",\"speed\":\"max\"" : "") + ",\"data\":[";
   for (const Closes& symbol : tape) {
     writeText(m_folder / (symbol.symbol + ".csv"), barsCsv(symbol));
-    json += fmt::format("{}{{\"symbol\":\"{}\",\"file\":\"{}.csv\"}}", &symbol == &tape.front() ? "" : ",", symbol.symbol, symbol.symbol);
+    json += fmt::format("{}{{\"symbol\":\"{}\",\"file\":\"{}.csv\"}}", &symbol == &tape.front() ? "" : ",",
+                        symbol.symbol, symbol.symbol);
   }
   writeText(m_folder / "config.json", json + "]}");
 }
@@ -71,7 +74,8 @@ std::shared_ptr<const api::Snapshot> WorkedSession::snapshot() {
   };
   const auto answer = std::make_shared<Answer>();
   api::SnapshotRequest request;
-  request.parts = api::Part::Account | api::Part::Positions | api::Part::Orders | api::Part::Signals | api::Part::Alerts;
+  request.parts =
+      api::Part::Account | api::Part::Positions | api::Part::Orders | api::Part::Signals | api::Part::Alerts;
   request.parts = request.parts | api::Part::Chart;
   request.chartInstrument = domain::InstrumentId{1};
   m_host.requestSnapshot(request, [answer](std::shared_ptr<const api::Snapshot> snapshot) {
