@@ -72,8 +72,8 @@ void stopLog() {
   Backend& b = backend();
   const std::scoped_lock lock(b.mutex);
   // The pool writes what waits before it ends. No flush is asked for: in a full ring it would push out a line.
+  b.pool.reset();  // joins the writing thread: nobody else holds the logger after that
   b.logger.reset();
-  b.pool.reset();
   b.listener = {};
 }
 

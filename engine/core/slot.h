@@ -7,11 +7,13 @@ namespace keel::core {
 class TradingCore::Slot final : public strategy::Context {
  public:
   Slot(TradingCore& core, domain::StrategyId id, std::unique_ptr<strategy::Strategy> owned)
-      : m_core(core), m_id(id), m_owned(std::move(owned)), m_strategy(*m_owned) {}
+      : m_core(core), m_id(id), m_owned(std::move(owned)), m_strategy(*m_owned),
+        m_wantsSliceEnds(m_strategy.wantsSliceEnds()) {}
 
   [[nodiscard]] domain::StrategyId id() const { return m_id; }
   [[nodiscard]] strategy::Strategy& strategy() { return m_strategy; }
   [[nodiscard]] const strategy::Strategy& strategy() const { return m_strategy; }
+  [[nodiscard]] bool wantsSliceEnds() const { return m_wantsSliceEnds; }
   [[nodiscard]] std::vector<domain::SignalIntent>& emitted() { return m_emitted; }
 
   [[nodiscard]] const domain::InstrumentTable& instruments() const override { return m_core.m_instruments; }
@@ -34,6 +36,7 @@ class TradingCore::Slot final : public strategy::Context {
   domain::StrategyId m_id;
   std::unique_ptr<strategy::Strategy> m_owned;
   strategy::Strategy& m_strategy;
+  bool m_wantsSliceEnds;
   std::vector<domain::SignalIntent> m_emitted;
 };
 

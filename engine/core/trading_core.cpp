@@ -76,7 +76,7 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
       if (m_config.regularHoursOnly && !inSession(bar)) continue;
       slot->strategy().onBar(bar, *slot);
     }
-    slot->strategy().onSliceEnd(slice.ts, *slot);
+    if (slot->wantsSliceEnds()) slot->strategy().onSliceEnd(slice.ts, *slot);
   }
   if (m_signalsWaiting) [[unlikely]] runSignals();
   if (m_exits && m_now >= m_nextExitCheck) [[unlikely]] {
@@ -92,14 +92,14 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
   m_barOpened = slice.bars.empty() ? slice.ts : slice.bars.front().tsOpen;
   for (const domain::Bar& bar : slice.bars) m_book.mark(bar.instrument, bar.close, bar.tsClose);
   if (!slice.quotes.empty()) markQuotes(slice.quotes);
-  if (m_state == SessionState::Active || m_state == SessionState::Paused) runStrategies(slice);
-  if (m_state == SessionState::EmergencyStopped || m_state == SessionState::Stopped) [[unlikely]] cancelLeftovers();
+  if (m_state == SessionState::Active || m_state == SessionState::Paused) [[likely]] runStrategies(slice);
+  else if (m_state == SessionState::EmergencyStopped || m_state == SessionState::Stopped) cancelLeftovers();
   if (m_emergency && !m_emergency->flat) driveEmergency();
 
   // Flat and nothing booked: the account is worth what it was worth.
   if (m_book.anyOpen() || m_book.bookings() != m_valuedBookings) {
     m_valuedBookings = m_book.bookings();
-    m_lastEquity = equity();
+    m_lastEquity = m_book.equity(m_config.account);
     m_drawdown.update(m_lastEquity);
   }
   if (m_config.limits.dailyLoss && !m_dayLossAlerted) checkDayLoss();
@@ -203,8 +203,10 @@ void TradingCore::bookFill(const Order& order, const ExecutionReport& report) {
 
 void TradingCore::notify(const Order& order, OrderEvent event) {
   for (Observer* observer : m_observers) observer->onOrder(order, event);
-  const auto index = order.strategy.value();
-  if (index >= 1 && index <= m_slots.size()) m_slots[index - 1]->strategy().onOrder(order, event, *m_slots[index - 1]);
+  const std::size_t index = order.strategy.value() - std::size_t{1};  // no strategy, 0, wraps around
+  if (index >= m_slots.size()) return;
+  Slot& slot = *m_slots.data()[index];
+  slot.strategy().onOrder(order, event, slot);
 }
 
 void TradingCore::endOfData() {

@@ -1,7 +1,7 @@
 #pragma once
 // Exact values, counted in 1e-8: one type per meaning, no constructor from double, overflow is a fault.
 // Products are the named functions at the end; each states its rounding.
-#include <array>
+#include <bit>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -77,14 +77,20 @@ class Quantity {
 class Currency {
  public:
   constexpr Currency() = default;
-  constexpr Currency(char a, char b, char c) : m_code{a, b, c} {}
-  [[nodiscard]] constexpr std::string_view code() const { return {m_code.data(), 3}; }
-  friend constexpr auto operator<=>(const Currency&, const Currency&) = default;
+  constexpr Currency(char a, char b, char c) : m_packed(pack(a, b, c)) {}
+  [[nodiscard]] std::string_view code() const { return {reinterpret_cast<const char*>(&m_packed), 3}; }
+  friend constexpr bool operator==(Currency, Currency) = default;
+  friend std::strong_ordering operator<=>(const Currency& a, const Currency& b) { return a.code() <=> b.code(); }
 
  private:
-  // Eight bytes although three would do: Money has no padding then and is copied word by word. With four, its second
-  // word was written as four bytes and read as eight, which stalls the processor at every copy.
-  std::array<char, 8> m_code{'U', 'S', 'D'};
+  static_assert(std::endian::native == std::endian::little, "the letters are the first bytes of the number");
+  static constexpr std::uint64_t pack(char a, char b, char c) {
+    return static_cast<unsigned char>(a) | std::uint64_t{static_cast<unsigned char>(b)} << 8 |
+           std::uint64_t{static_cast<unsigned char>(c)} << 16;
+  }
+  // A whole word although three bytes would do: Money has no padding then and is copied and compared word by word. As
+  // four characters, its second half was written in pieces and read as one, which stalls the processor.
+  std::uint64_t m_packed = pack('U', 'S', 'D');
 };
 inline constexpr Currency kUsd{'U', 'S', 'D'};
 inline constexpr Currency kGbp{'G', 'B', 'P'};

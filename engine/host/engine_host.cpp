@@ -215,6 +215,48 @@ void keepInstruments(store::Store& store, domain::SessionId session, const Marke
 
 }  // namespace
 
+/// Core and paper venue of a session whose market is loaded.
+Result<void, Failure> EngineHost::buildEngine(Session& session, domain::SessionId id) {
+  auto config = coreConfig(session.config, domain::Mode::Paper);
+  if (!config) return tl::unexpected(config.error());
+  config->session = id;
+  auto core = core::TradingCore::create(*config, session.market->instruments);
+  if (!core) return tl::unexpected(core.error());
+  session.core = std::move(*core);
+  session.core->addObserver(&session.tally);
+  const auto exchange = exchangeConfig(session.config);
+  if (!exchange) return tl::unexpected(exchange.error());
+  session.venue = std::make_unique<simulation::Exchange>(session.market->instruments, *exchange);
+  return {};
+}
+
+live::DriverSetup EngineHost::driverSetup(Session& session, const domain::SessionRecord& record) {
+  live::DriverSetup setup;
+  setup.core = session.core.get();
+  setup.venue = session.venue.get();
+  setup.writer = &m_state->store->writer();
+  setup.log = &m_state->log;
+  setup.session = record;
+  setup.beginsAt = session.market->tape.firstTime() - base::Duration{1};
+  setup.tapeSlices = countSlices(session.market->tape);
+  setup.speed = session.config.speed;
+  setup.strategy = session.config.strategy;
+  const auto calendar = calendar::findCalendar(session.market->instruments.rows().front().calendar);
+  setup.zone = calendar ? std::string((*calendar)->zoneName()) : "UTC";
+  setup.onState = [state = m_state.get(), raw = &session](SessionState now) {
+    const bool marketGoesOn =
+        now == SessionState::Active || now == SessionState::Paused || now == SessionState::EmergencyStopped;
+    if (raw->player) raw->player->play(marketGoesOn);
+    {
+      const std::scoped_lock lock(state->doneMutex);
+      state->lastState = now;
+      state->everActive = state->everActive || now == SessionState::Active;
+    }
+    state->doneChanged.notify_all();
+  };
+  return setup;
+}
+
 Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
   if (!m_state->store) return base::fail("STORE_NOT_OPEN", "the store is not open");
   if (const auto running = m_state->current()) {
@@ -239,48 +281,17 @@ Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
     record = *made;
   }
   keepInstruments(*m_state->store, record.id, *session->market);
-  auto coreConfiguration = coreConfig(config, domain::Mode::Paper);
-  if (!coreConfiguration) return tl::unexpected(coreConfiguration.error());
-  coreConfiguration->session = record.id;
-  auto core = core::TradingCore::create(*coreConfiguration, session->market->instruments);
-  if (!core) return tl::unexpected(core.error());
-  session->core = std::move(*core);
-  session->core->addObserver(&session->tally);
-  const auto exchange = exchangeConfig(config);
-  if (!exchange) return tl::unexpected(exchange.error());
-  session->venue = std::make_unique<simulation::Exchange>(session->market->instruments, *exchange);
-
-  live::DriverSetup setup;
-  setup.core = session->core.get();
-  setup.venue = session->venue.get();
-  setup.writer = &m_state->store->writer();
-  setup.log = &m_state->log;
-  setup.session = record;
-  setup.beginsAt = session->market->tape.firstTime() - base::Duration{1};
-  setup.tapeSlices = countSlices(session->market->tape);
-  setup.speed = config.speed;
-  setup.strategy = config.strategy;
-  const auto calendar = calendar::findCalendar(session->market->instruments.rows().front().calendar);
-  setup.zone = calendar ? std::string((*calendar)->zoneName()) : "UTC";
-  setup.onState = [state = m_state.get(), raw = session.get()](SessionState now) {
-    if (raw->player) raw->player->play(now == SessionState::Active || now == SessionState::Paused || now == SessionState::EmergencyStopped);
-    {
-      const std::scoped_lock lock(state->doneMutex);
-      state->lastState = now;
-      state->everActive = state->everActive || now == SessionState::Active;
-    }
-    state->doneChanged.notify_all();
-  };
-  session->driver = std::make_unique<live::Driver>(std::move(setup));
+  if (auto built = buildEngine(*session, record.id); !built) return tl::unexpected(built.error());
+  session->driver = std::make_unique<live::Driver>(driverSetup(*session, record));
   m_state->lastState = SessionState::Stopped;
   m_state->everActive = false;
   if (*unfinished) {
-    auto recovered = session->driver->recover((*unfinished)->journal, (*unfinished)->orders, (*unfinished)->fills,
-                                              (*unfinished)->positions);
+    const Unfinished& before = **unfinished;
+    auto recovered = session->driver->recover(before.journal, before.orders, before.fills, before.positions);
     if (!recovered) return tl::unexpected(recovered.error());
     session->recovery = *recovered;
     m_state->lastState = session->core->state();
-    m_state->everActive = !(*unfinished)->journal.empty();
+    m_state->everActive = !before.journal.empty();
     for (const auto* list : {&recovered->believed, &recovered->found, &recovered->changed}) {
       for (const std::string& line : *list) base::logInfo("recovery", "{}", line);
     }

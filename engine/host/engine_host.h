@@ -12,6 +12,10 @@
 #include <engine/core/trading_core.h>
 #include <engine/host/session_config.h>
 
+namespace keel::live {
+struct DriverSetup;
+}
+
 namespace keel::host {
 
 struct HostOptions {
@@ -61,6 +65,8 @@ class EngineHost final : public api::Engine {
 
  private:
   struct Session;
+  [[nodiscard]] base::Result<void, base::Failure> buildEngine(Session& session, domain::SessionId id);
+  [[nodiscard]] live::DriverSetup driverSetup(Session& session, const domain::SessionRecord& record);
   void endSession();
   void watch(std::stop_token token);
 

@@ -126,9 +126,8 @@ Booking PositionBook::apply(const Fill& fill) {
     position.tripGross += booking.realizedPnl;
     position.tripFees += feeOfClosing;
     if (position.quantity.isZero()) {
-      booking.roundTrip = RoundTrip{fill.key,           booking.closed.e8() > 0, position.tripQuantity,
-                                    position.tripEntry, fill.price,              position.tripGross,
-                                    position.tripFees,  position.tsOpened,       fill.ts};
+      booking.roundTrip.emplace(fill.key, booking.closed.e8() > 0, position.tripQuantity, position.tripEntry, fill.price,
+                                position.tripGross, position.tripFees, position.tsOpened, fill.ts);
     }
   }
   if (!rest.isZero()) {

@@ -17,6 +17,7 @@ class SmaCross final : public Strategy {
         }) {}
 
   [[nodiscard]] std::string_view name() const override { return "sma_cross"; }
+  [[nodiscard]] bool wantsSliceEnds() const override { return false; }
 
   void onBar(const domain::Bar& bar, Context& context) override {
     State* state = m_states.find(bar.instrument);
@@ -62,6 +63,7 @@ class EmaIntraday final : public Strategy {
         }) {}
 
   [[nodiscard]] std::string_view name() const override { return "ema_intraday"; }
+  [[nodiscard]] bool wantsSliceEnds() const override { return false; }
 
   void onBar(const domain::Bar& bar, Context& context) override {
     State* state = m_states.find(bar.instrument);

@@ -38,6 +38,8 @@ class Strategy {
   [[nodiscard]] virtual std::string_view name() const = 0;
   /// A completed bar; orders for the strategy's own fills of this bar were reported before.
   virtual void onBar(const domain::Bar& bar, Context& context) = 0;
+  /// Asked once: no means that onSliceEnd() need not be called.
+  [[nodiscard]] virtual bool wantsSliceEnds() const { return true; }
   /// All bars of this instant have been seen: the place for decisions across instruments.
   virtual void onSliceEnd(base::Timestamp, Context&) {}
   /// An order of this strategy changed.

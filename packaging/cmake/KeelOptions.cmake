@@ -32,6 +32,11 @@ if(KEEL_WERROR)
 endif()
 target_compile_definitions(keel_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS BOOST_ALL_NO_LIB SPDLOG_COMPILED_LIB SPDLOG_FMT_EXTERNAL)
+if(CMAKE_BUILD_TYPE MATCHES "Rel" AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  # Tuning only: the programs run on every x86-64 processor. The generic tuning clears and copies structures of a few
+  # cache lines with the string instructions, whose start-up alone was a tenth of the event path.
+  target_compile_options(keel_flags INTERFACE -mtune=icelake-server)
+endif()
 if(CMAKE_BUILD_TYPE MATCHES "Rel" AND NOT KEEL_SANITIZE)
   target_compile_options(keel_flags INTERFACE -fstack-protector-strong)
   target_compile_definitions(keel_flags INTERFACE _GLIBCXX_ASSERTIONS)

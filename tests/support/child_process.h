@@ -33,7 +33,8 @@ struct ChildResult {
 
 class ChildProcess {
  public:
-  /// Output goes to new files in `folder`. `largestFile`: no file of the child may grow beyond it (EFBIG), as a full disk.
+  /// Output goes to new files in `folder`. `largestFile`: no file of the child may grow beyond it (EFBIG), like
+  /// a full disk.
   ChildProcess(const std::filesystem::path& folder, const std::filesystem::path& program,
                const std::vector<std::string>& arguments, std::optional<std::uint64_t> largestFile = {}) {
     static int number = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <engine/domain/market.h>
@@ -60,6 +61,28 @@ struct BarSeries {
             Price::fromE8(lowE8.data()[i]),
             Price::fromE8(closeE8.data()[i]),
             domain::Quantity::fromE8(volumeE8.data()[i])};
+  }
+  /// Bars from `first` on into `out`, as at() gives them one by one.
+  void copy(std::size_t first, std::span<domain::Bar> out, domain::InstrumentId instrument) const {
+    KEEL_CHECK(first + out.size() <= size());
+    const std::int64_t* const begins = tsOpenNs.data() + first;
+    const std::int64_t* const ends = tsCloseNs.data() + first;
+    const std::int64_t* const opens = openE8.data() + first;
+    const std::int64_t* const highs = highE8.data() + first;
+    const std::int64_t* const lows = lowE8.data() + first;
+    const std::int64_t* const closes = closeE8.data() + first;
+    const std::int64_t* const volumes = volumeE8.data() + first;
+    domain::Bar* to = out.data();
+    for (std::size_t i = 0; i < out.size(); ++i, ++to) {
+      to->instrument = instrument;
+      to->tsOpen = base::fromNanos(begins[i]);
+      to->tsClose = base::fromNanos(ends[i]);
+      to->open = domain::Price::fromE8(opens[i]);
+      to->high = domain::Price::fromE8(highs[i]);
+      to->low = domain::Price::fromE8(lows[i]);
+      to->close = domain::Price::fromE8(closes[i]);
+      to->volume = domain::Quantity::fromE8(volumes[i]);
+    }
   }
   void push(const RawBar& bar) {
     tsOpenNs.push_back(bar.tsOpenNs);

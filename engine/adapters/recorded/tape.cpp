@@ -4,7 +4,7 @@ namespace keel::recorded {
 namespace {
 
 /// Bars read ahead of an only series: small enough for the nearest cache.
-constexpr std::size_t kBlock = 128;
+constexpr std::size_t kBlock = 64;
 
 }  // namespace
 
@@ -43,7 +43,7 @@ bool Tape::readAhead() {
   const std::size_t count = std::min(kBlock, stream.end - stream.at);
   if (count == 0) return false;
   m_block.resize(kBlock);
-  for (std::size_t i = 0; i < count; ++i) m_block.data()[i] = stream.series->at(stream.at + i, stream.instrument);
+  stream.series->copy(stream.at, {m_block.data(), count}, stream.instrument);
   stream.at += count;
   m_nextBar = m_block.data();
   m_endBar = m_nextBar + count;

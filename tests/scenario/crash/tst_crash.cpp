@@ -35,13 +35,15 @@ int wantedKills() {
 /// delay; brackets whose exits follow a fill in the middle of a bar.
 const std::vector<std::string>& configurations() {
   static const std::string mixed =
-      R"("capital":20000,"strategy":"mixed","parameters":{"fast":3,"slow":8,"rsi_period":5,"oversold":40,"overbought":60,)"
+      R"("capital":20000,"strategy":"mixed","parameters":{"fast":3,"slow":8,"rsi_period":5,)"
+      R"("oversold":40,"overbought":60,)"
       R"("breakout_period":5,"threshold":0.0005},"min_signal_strength":"weak","max_signals_per_hour":100,)"
       R"("interval_minutes":1,"max_trades_per_day":50,"stop_percent":1,"take_percent":2,"speed":60000)";
   static const std::vector<std::string> list{
       mixed + R"(,"name":"moods","partial_fill_percent":50,"rejection_percent":10,"seed":5)",
       mixed + R"(,"name":"slow","latency_ms":90000,"partial_fill_percent":30,"seed":6)",
-      R"("capital":50000,"name":"brackets","strategy":"donchian_bracket","parameters":{"n":5,"size":5,"stop":0.002,"take":0.003},)"
+      R"("capital":50000,"name":"brackets","strategy":"donchian_bracket",)"
+      R"("parameters":{"n":5,"size":5,"stop":0.002,"take":0.003},)"
       R"("latency_ms":500,"partial_fill_percent":30,"max_trades_per_day":50,"speed":60000)"};
   return list;
 }

@@ -21,14 +21,13 @@ namespace {
 namespace json = boost::json;
 const std::vector<std::string> kSymbols{"SPY", "AAPL"};
 
-/// Slow enough for a person (ten bars a tenth of a second), eager to buy, in no hurry to sell.
+/// Slow enough for a person (ten bars a tenth of a second), eager to buy, and never selling by itself.
 std::string eager(const std::string& venue) {
-  return sessionJson(
-      R"("capital":20000,"strategy":"mixed","parameters":{"fast":3,"slow":8,"breakout_period":3,"threshold":0.0002,)"
-      R"("oversold":5,"overbought":99},"min_signal_strength":"weak","max_signals_per_hour":100,"interval_minutes":1,)"
-      R"("max_trades_per_day":50,"stop_percent":10,"take_percent":20,"speed":6000)" +
-          venue,
-      kSymbols);
+  return sessionJson(R"("capital":20000,"strategy":"rsi_mean_reversion","min_signal_strength":"weak",)"
+                     R"("parameters":{"period":3,"oversold":45,"overbought":100},"max_signals_per_hour":100,)"
+                     R"("interval_minutes":1,"max_trades_per_day":50,"stop_percent":10,"take_percent":20,"speed":6000)" +
+                         venue,
+                     kSymbols);
 }
 
 struct Venue {

@@ -1,5 +1,5 @@
-// Bad files, bad configurations and bad stores through the real binary: each ends with its exit code and a sentence that
-// names what is wrong. Nothing crashes, nothing hangs.
+// Bad files, bad configurations and bad stores through the real binary: each ends with its exit code and a sentence
+// that names what is wrong. Nothing crashes, nothing hangs.
 #include <fstream>
 #include <sstream>
 

@@ -12,8 +12,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// Six round trips of ten shares with closed results 10, -5, 20, -10, 15, -2: the price rises and falls in turn, so that
-/// sma_cross with one and two bars enters at each second open and leaves at the next.
+/// Six round trips of ten shares with closed results 10, -5, 20, -10, 15, -2: the price rises and falls in turn, so
+/// that sma_cross with one and two bars enters at each second open and leaves at the next.
 std::string sixTrips() {
   std::string text = "t,open,high,low,close,volume\n";
   const std::vector<double> exits{101, 99.5, 102, 99, 101.5, 99.8};

@@ -1,5 +1,5 @@
-// Worked examples of the trading rules (AutomationBot 4.12, common rules 6.1) through the whole engine: a configuration,
-// bars on disk, host, strategy, gate, venue, ledger, store.
+// Worked examples of the trading rules (AutomationBot 4.12, common rules 6.1) through the whole engine: a
+// configuration, bars on disk, host, strategy, gate, venue, ledger, store.
 #include <algorithm>
 #include <cmath>
 #include <limits>
