@@ -37,7 +37,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
   painter->setFont(m_theme.header);
   painter->setPen(sorted ? m_theme.text : m_theme.muted);
   const QRect box = rect.adjusted(kSidePadding, 0, -kSidePadding, 0);
-  painter->drawText(box, (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, title);
+  const int align = static_cast<int>(Qt::AlignVCenter) | static_cast<int>(number ? Qt::AlignRight : Qt::AlignLeft);
+  painter->drawText(box, align, title);
 }
 
 }  // namespace keel::widgets

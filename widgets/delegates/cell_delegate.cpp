@@ -44,7 +44,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->setFont(number ? m_theme.numbers : m_theme.words);
   painter->setPen(color);
   const QRect box = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-  const int align = (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+  const int align = static_cast<int>(Qt::AlignVCenter) | static_cast<int>(number ? Qt::AlignRight : Qt::AlignLeft);
   painter->drawText(box, align, painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
 }
 
