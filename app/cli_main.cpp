@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <app/cli/commands.h>
+#include <engine/base/memory.h>
 
 namespace {
 
@@ -40,6 +41,7 @@ void printHelp(const CommandSpec& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keel::base::keepFreedMemory();
   const QCoreApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("keel"));
   std::vector<std::string> words(argv + 1, argv + argc);

@@ -209,8 +209,10 @@ inline void FakeMarket::ageOrders() {
     }
   }
   const auto settled = [](const api::OrderView& order) { return order.status != OrderStatus::Unknown; };
-  std::stable_sort(m_all.orders.begin(), m_all.orders.end(),
-                   [&](const auto& a, const auto& b) { return settled(a) < settled(b); });
+  // Unknown ones on top, then the newest first.
+  std::sort(m_all.orders.begin(), m_all.orders.end(), [&](const auto& a, const auto& b) {
+    return settled(a) != settled(b) ? settled(a) < settled(b) : a.id > b.id;
+  });
 }
 
 inline void FakeMarket::markPositions() {

@@ -73,6 +73,39 @@ TEST(Runner, DrawdownIsTheDeepestOfTheEquityRows) {
   EXPECT_EQ(result.maxDrawdownPercent, fraction * 100.0);
 }
 
+TEST(Runner, BarsInOneGoEqualSlicesOneByOne) {
+  // A second, empty series makes the tape merge, so that every bar goes through the venue as a slice of its own.
+  Desk alone(1'200), merged(1'200);
+  const recorded::BarSeries empty;
+  merged.instruments.add(domain::describeSymbol("Y", false));
+  merged.tape.add(domain::InstrumentId(2), empty);
+  backtest::Options options;
+  options.keepPositions = true;
+  const backtest::Result a = alone.run(options), b = merged.run(options);
+  EXPECT_EQ(a.orderListHash, b.orderListHash);
+  EXPECT_EQ(a.slices, b.slices);
+  EXPECT_EQ(a.bars, b.bars);
+  ASSERT_EQ(a.fills.size(), b.fills.size());
+  for (std::size_t i = 0; i < a.fills.size(); ++i) {
+    EXPECT_EQ(a.fills[i].price, b.fills[i].price);
+    EXPECT_EQ(a.fills[i].barCreated, b.fills[i].barCreated);
+    EXPECT_EQ(a.fills[i].barExecuted, b.fills[i].barExecuted);
+    EXPECT_GT(a.fills[i].barExecuted, a.fills[i].barCreated);
+  }
+  ASSERT_EQ(a.trips.size(), b.trips.size());
+  for (std::size_t i = 0; i < a.trips.size(); ++i) {
+    EXPECT_EQ(a.trips[i].barOpened, b.trips[i].barOpened);
+    EXPECT_EQ(a.trips[i].barClosed, b.trips[i].barClosed);
+    EXPECT_EQ(a.trips[i].barsHeld, b.trips[i].barsHeld);
+  }
+  ASSERT_EQ(a.equity.size(), b.equity.size());
+  for (std::size_t i = 0; i < a.equity.size(); ++i) {
+    EXPECT_EQ(a.equity[i].bar, b.equity[i].bar);
+    EXPECT_EQ(a.equity[i].equity, b.equity[i].equity);
+    EXPECT_EQ(a.equity[i].positions.front(), b.equity[i].positions.front());
+  }
+}
+
 TEST(Runner, TwoRunsGiveOneHash) {
   Desk desk(800);
   const std::string first = desk.run({}).orderListHash;
