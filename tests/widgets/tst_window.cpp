@@ -128,9 +128,9 @@ class WindowTest : public QObject {
                                                      {models::Mode::Live, bench.theme.live},
                                                      {models::Mode::Replay, bench.theme.replay}};
     for (const auto& [mode, color] : modes) {
-      bench.engine.with([mode = mode](tests::FakeMarket& market) {
-        market.session().mode = mode;
-        market.session().generated = mode == models::Mode::Paper;
+      bench.engine.with([wanted = mode](tests::FakeMarket& market) {
+        market.session().mode = wanted;
+        market.session().generated = wanted == models::Mode::Paper;
       });
       const QString word = models::modeWord(mode);
       QTRY_COMPARE(bench.window->bar().modeWord(), word);
