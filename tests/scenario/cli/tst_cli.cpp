@@ -23,9 +23,8 @@ void writeBars() {
   folder.write("latin.csv", "Fecha,open,h\xe9gh,low,close\n2024-01-02,1,1,1,1\n2024-01-03,1,1,1,x\xff\n");
   folder.write("wrong.csv", "a,b,c\n1,2,3\n");
   folder.write("empty.csv", "");
-  folder.write("binary.csv", std::string("\x7f"
-                                         "ELF\x02\x01\x01\0\0\0\0\0\x03\0\x3e\0\xff\xfe\0\0\n\0\0\0",
-                                         26));
+  constexpr char kBinary[] = "\x7f" "ELF\x02\x01\x01\0\0\0\0\0\x03\0\x3e\0\xff\xfe\0\0\n\0\0\0";
+  folder.write("binary.csv", std::string(kBinary, sizeof kBinary));
   folder.writeGzip("whole.csv.gz", bars);
   const std::string packed = folder.bytes("whole.csv.gz");
   folder.write("cut.csv.gz", packed.substr(0, packed.size() / 2));
