@@ -1,6 +1,7 @@
 // Orders leave through place() and nowhere else: gate, id, intent, effect.
 #include <fmt/format.h>
 
+#include <engine/base/json_text.h>
 #include <engine/core/slot.h>
 
 namespace keel::core {
@@ -100,8 +101,8 @@ ClientOrderId TradingCore::place(domain::StrategyId strategy, OrderRequest reque
   if (verdict.code != DenialCode::None) [[unlikely]] {
     m_orders.apply(order.id, OrderEvent::Deny, m_now, static_cast<std::uint16_t>(verdict.code));
     notify(order, OrderEvent::Deny);
-    audit("engine", "ORDER_DENIED", fmt::format(R"({{"order":{},"code":"{}","message":"{}"}})", order.id.value(),
-                                                risk::name(verdict.code), verdict.message));
+    audit("engine", "ORDER_DENIED", fmt::format(R"({{"order":{},"code":"{}","message":{}}})", order.id.value(),
+                                                risk::name(verdict.code), base::jsonQuoted(verdict.message)));
     return order.id;
   }
   m_orders.apply(order.id, OrderEvent::Submit, m_now);

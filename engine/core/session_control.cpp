@@ -1,6 +1,9 @@
 // The session's states and what a person may command in each of them.
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include <engine/base/json_text.h>
 #include <engine/core/slot.h>
 
 namespace keel::core {
@@ -8,6 +11,15 @@ namespace keel::core {
 using domain::Command;
 using domain::CommandKind;
 using domain::SessionState;
+
+namespace {
+
+std::string_view reasonOf(const Command& command) {
+  return {command.reason.data(), static_cast<std::size_t>(
+                                     std::find(command.reason.begin(), command.reason.end(), '\0') - command.reason.begin())};
+}
+
+}  // namespace
 
 void TradingCore::setState(SessionState state, std::string why) {
   if (state == m_state) return;
@@ -25,7 +37,8 @@ void TradingCore::answer(const Command& command, std::string code, std::string m
 void TradingCore::handle(const Command& command, base::Timestamp now) {
   m_now = std::max(m_now, now);
   if (m_now >= m_dateEnds) rollTradeDate();
-  audit("user", domain::name(command.kind), fmt::format(R"({{"number":{}}})", command.number));
+  audit("user", domain::name(command.kind),
+        fmt::format(R"({{"number":{},"reason":{}}})", command.number, base::jsonQuoted(reasonOf(command))));
   const auto refuse = [&] {
     answer(command, "NOT_ALLOWED_IN_STATE",
            fmt::format("{} is not possible while the session is {}", domain::name(command.kind), domain::name(m_state)));
@@ -111,10 +124,9 @@ void TradingCore::placeByHand(const Command& command) {
 }
 
 void TradingCore::startEmergency(const Command& command) {
-  const char* end = std::find(command.reason.begin(), command.reason.end(), '\0');
   EmergencyReport report;
   report.tsRequested = m_now;
-  report.reason.assign(command.reason.data(), static_cast<std::size_t>(end - command.reason.data()));
+  report.reason = reasonOf(command);
   report.ordersCanceled = static_cast<int>(m_orders.working().size());
   m_emergency = report;
   setState(SessionState::EmergencyStopped, report.reason);
@@ -154,7 +166,7 @@ void TradingCore::driveEmergency() {
   m_emergency->tsFlat = m_now;
   const std::string text = fmt::format("flat: {} orders canceled, {} closing orders sent, no position and no working order left",
                                        m_emergency->ordersCanceled, m_emergency->positionsClosed);
-  audit("engine", "EMERGENCY_FLAT", fmt::format(R"({{"text":"{}"}})", text));
+  audit("engine", "EMERGENCY_FLAT", fmt::format(R"({{"text":{}}})", base::jsonQuoted(text)));
   alert(domain::Severity::Info, "EMERGENCY_FLAT", text);
 }
 

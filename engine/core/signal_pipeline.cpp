@@ -1,6 +1,7 @@
 // From a strategy's opinion to an order or a block with its reason (automationbot 4.4), and the exit rules (4.5).
 #include <fmt/format.h>
 
+#include <engine/base/json_text.h>
 #include <engine/core/slot.h>
 #include <engine/sizing/position_size.h>
 
@@ -191,7 +192,7 @@ void TradingCore::runExits() {
       }
       continue;
     }
-    audit("engine", "EXIT", fmt::format(R"({{"symbol":"{}","reason":"{}"}})", symbol, risk::name(reason)));
+    audit("engine", "EXIT", fmt::format(R"({{"symbol":{},"reason":"{}"}})", base::jsonQuoted(symbol), risk::name(reason)));
     place(held->key.strategy, request);
   }
   m_exitRefusals = std::move(refusals);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <engine/base/json_text.h>
 #include <engine/core/slot.h>
 
 namespace keel::core {
@@ -246,7 +247,7 @@ execution::Reconciliation TradingCore::reconcile(const ports::VenueReport& venue
   execution::Reconciliation result = execution::reconcile(m_orders, venue, ours, m_now);
   for (const ExecutionReport& correction : result.corrections) handle(correction);
   for (const execution::Difference& difference : result.differences) {
-    audit("engine", "RECONCILED", fmt::format(R"({{"kind":"{}","text":"{}"}})", execution::name(difference.kind), difference.text));
+    audit("engine", "RECONCILED", fmt::format(R"({{"kind":"{}","text":{}}})", execution::name(difference.kind), base::jsonQuoted(difference.text)));
   }
   return result;
 }
