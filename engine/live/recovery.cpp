@@ -53,7 +53,7 @@ base::Result<api::RecoveryView, base::Failure> Driver::recover(const std::vector
   }
   m_loop.settle();
   // A crash between two commits leaves rows behind the truth: everything is written once more; rows have stable keys.
-  for (const domain::Order& order : m_core.orders().orders()) m_recorder.onOrder(order, domain::OrderEvent::Accept);
+  for (const domain::Order& order : m_core.orders().orders()) m_recorder.rewrite(order.id);
   if (!flush(true)) return base::fail("STORE_IO", m_core.stateReason());
   noteEmergency();
   return m_recovery;

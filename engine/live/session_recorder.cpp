@@ -2,6 +2,10 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
+#include <engine/base/json_text.h>
+
 namespace keel::live {
 
 using domain::Record;
@@ -18,8 +22,24 @@ void SessionRecorder::journal(std::uint8_t kind, std::uint64_t sequence, base::T
   if (!m_muted) m_pending.push_back(domain::JournalRecord{m_session.id, sequence, ts, kind, std::move(body)});
 }
 
-void SessionRecorder::onOrder(const domain::Order& order, domain::OrderEvent) {
-  if (!m_muted) m_orders.insert(order.id);
+/// The audit trail tells what was sent and how it ended; what lies between is in the order's row.
+void SessionRecorder::onOrder(const domain::Order& order, domain::OrderEvent event) {
+  if (m_muted) return;
+  m_orders.insert(order.id);
+  if (event == domain::OrderEvent::Submit || event == domain::OrderEvent::RequestCancel ||
+      event == domain::OrderEvent::LoseContact || domain::isTerminal(order.status)) {
+    const domain::OrderRequest& request = order.request;
+    auditOrder(order, domain::name(event),
+               fmt::format(R"("side":"{}","type":"{}","quantity":"{}","status":"{}")", domain::name(request.side),
+                           domain::name(request.type), request.quantity.text(), domain::name(order.status)));
+  }
+}
+
+void SessionRecorder::auditOrder(const domain::Order& order, std::string_view what, const std::string& details) {
+  const std::string& symbol = m_core.instruments().at(order.request.instrument).symbol;
+  m_pending.push_back(domain::AuditRecord{
+      m_session.id, m_core.now(), "engine", fmt::format("ORDER_{}", what),
+      fmt::format(R"({{"order":{},"symbol":{},{}}})", order.id.value(), base::jsonQuoted(symbol), details)});
 }
 
 void SessionRecorder::onFill(const domain::FillRecord& fill, const ledger::Booking&) {
@@ -29,6 +49,9 @@ void SessionRecorder::onFill(const domain::FillRecord& fill, const ledger::Booki
   domain::FillRecord record = fill;
   record.session = m_session.id;
   m_pending.push_back(record);
+  auditOrder(*m_core.orders().find(fill.order), "EXECUTION",
+             fmt::format(R"("execution":{},"quantity":"{}","price":"{}","fee":"{}")", base::jsonQuoted(fill.execution.view()),
+                         fill.quantity.text(), fill.price.text(2), fill.fee.text()));
   m_positions.insert({m_core.config().account, fill.strategy, fill.instrument});
 }
 

@@ -2,6 +2,8 @@
 // Turns what the core reports into records for the store, gathered by turn so that a turn is written as a whole.
 // It must never decide anything.
 #include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <engine/core/trading_core.h>
@@ -16,6 +18,8 @@ class SessionRecorder final : public core::Observer {
   /// While muted nothing is gathered: the events are already in the store.
   void mute(bool muted) { m_muted = muted; }
   void journal(std::uint8_t kind, std::uint64_t sequence, base::Timestamp ts, std::string body);
+  /// Writes the order's row once more with the next turn.
+  void rewrite(domain::ClientOrderId order) { m_orders.insert(order); }
   /// Everything gathered since the last call, with the present state of every order and position touched.
   [[nodiscard]] std::vector<domain::Record> take();
   /// The session's row for its end: final state, time and hash.
@@ -31,6 +35,7 @@ class SessionRecorder final : public core::Observer {
   void onSliceEnd(base::Timestamp ts, domain::Money cash, domain::Money equity) override;
 
  private:
+  void auditOrder(const domain::Order& order, std::string_view what, const std::string& details);
   void appendPositions(std::vector<domain::Record>& out);
   const core::TradingCore& m_core;
   domain::SessionRecord m_session;
