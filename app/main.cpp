@@ -1,6 +1,8 @@
 // The GUI program "keel": options, one Application, the event loop.
 #include <cstdio>
 #include <cstring>
+#include <exception>
+#include <string>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -8,6 +10,7 @@
 
 #include <app/application.h>
 #include <app/settings.h>
+#include <engine/base/log.h>
 #include <models/session_config.h>
 
 namespace {
@@ -88,6 +91,22 @@ QByteArray firstConfig(const QCommandLineParser& parser, QString* error) {
   return json;
 }
 
+/// Log files beside the store for as long as the program runs; where they cannot be made it runs without them.
+class LogFiles {
+ public:
+  explicit LogFiles(const QString& store) {
+    const std::string folder = QFileInfo(store).absolutePath().toStdString() + "/logs";
+    try {
+      keel::base::startLog(folder, keel::base::LogLevel::Info);
+    } catch (const std::exception& why) {
+      std::fprintf(stderr, "keel: no log is written: %s\n", why.what());
+    }
+  }
+  ~LogFiles() { keel::base::stopLog(); }
+  LogFiles(const LogFiles&) = delete;
+  LogFiles& operator=(const LogFiles&) = delete;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -124,6 +143,7 @@ int main(int argc, char** argv) {
   start.autostart = parser.isSet(QStringLiteral("autostart"));
   start.screenshot = parser.value(QStringLiteral("screenshot"));
   start.after = parser.value(QStringLiteral("after")).toDouble();
+  const LogFiles logFiles(start.store);
   keel::app::Settings settings;
   keel::app::Application keel(start, settings);
   keel.run();
