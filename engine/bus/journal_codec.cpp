@@ -220,16 +220,22 @@ OwnedSlice getSlice(Reader& r) {
   return slice;
 }
 
+/// Only these carry a strategy, so that journals written before them still read.
+bool namesStrategy(domain::CommandKind kind) {
+  return kind == domain::CommandKind::EnableStrategy || kind == domain::CommandKind::DisableStrategy;
+}
+
 StampedCommand getCommand(Reader& r) {
   StampedCommand stamped;
   stamped.ts = r.time();
-  stamped.command.kind = r.choice(domain::CommandKind::ClosePosition);
+  stamped.command.kind = r.choice(domain::CommandKind::DisableStrategy);
   stamped.command.number = r.raw<std::uint64_t>();
   stamped.command.request = getRequest(r);
   stamped.command.order = domain::ClientOrderId(r.raw<std::uint64_t>());
   stamped.command.instrument = domain::InstrumentId(r.raw<std::uint32_t>());
   const std::string_view reason = r.text();
   reason.copy(stamped.command.reason.data(), stamped.command.reason.size() - 1);
+  if (namesStrategy(stamped.command.kind)) stamped.command.strategy = domain::StrategyId(r.raw<std::uint32_t>());
   return stamped;
 }
 
@@ -253,6 +259,7 @@ struct Encoder {
     w.raw(stamped.command.instrument.value());
     const auto& reason = stamped.command.reason;
     w.text({reason.data(), ::strnlen(reason.data(), reason.size())});
+    if (namesStrategy(stamped.command.kind)) w.raw(stamped.command.strategy.value());
   }
   void operator()(const TapeEnded& ended) const { w.time(ended.ts); }
 };

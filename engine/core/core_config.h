@@ -17,6 +17,7 @@ namespace keel::core {
 struct StrategyChoice {
   std::string name;
   strategy::Parameters parameters;
+  bool enabled = true;             ///< off: it watches, and only what reduces a position leaves
 };
 
 struct CoreConfig {

@@ -73,6 +73,12 @@ risk::RiskVerdict TradingCore::gate(domain::StrategyId strategy, const OrderRequ
             fmt::format("the session is {}: no {} orders", domain::name(m_state), request.reducesOnly ? "closing" : "new"),
             request.quantity, false};
   }
+  if (!request.reducesOnly && !strategyEnabled(strategy)) [[unlikely]] {
+    return {DenialCode::StrategyDisabled,
+            fmt::format("{}: {} opens nothing until it is switched on again", risk::blockText(DenialCode::StrategyDisabled),
+                        strategyName(strategy)),
+            request.quantity, false};
+  }
   if (!m_limited) return {DenialCode::None, {}, request.quantity, false};
   const risk::ProposedOrder proposed{&m_instruments.at(request.instrument), request.side, request.quantity,
                                      referencePrice(request), request.reducesOnly};

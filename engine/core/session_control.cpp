@@ -77,6 +77,8 @@ void TradingCore::handle(const Command& command, base::Timestamp now) {
       break;
     }
     case CommandKind::CancelAll: cancelWorking(); break;
+    case CommandKind::EnableStrategy: return switchStrategy(command, true);
+    case CommandKind::DisableStrategy: return switchStrategy(command, false);
     case CommandKind::ClosePosition: {
       if (!running) return refuse();
       std::vector<const ledger::Position*> open;
@@ -96,6 +98,21 @@ void TradingCore::handle(const Command& command, base::Timestamp now) {
       break;
     }
   }
+  answer(command, "", "");
+}
+
+/// In every state: what is switched off before the start opens nothing after it. Orders that work stay.
+void TradingCore::switchStrategy(const Command& command, bool on) {
+  const auto id = command.strategy.value();
+  if (id < 1 || id > m_enabled.size()) {
+    return answer(command, "UNKNOWN_STRATEGY", fmt::format("strategy {} is not one of the session's {}", id, m_enabled.size()));
+  }
+  if (m_enabled[id - 1] == on) {
+    return answer(command, "NO_CHANGE", fmt::format("{} is already {}", strategyName(command.strategy), on ? "on" : "off"));
+  }
+  m_enabled[id - 1] = on;
+  audit("engine", on ? "STRATEGY_ENABLED" : "STRATEGY_DISABLED",
+        fmt::format(R"({{"strategy":{}}})", base::jsonQuoted(strategyName(command.strategy))));
   answer(command, "", "");
 }
 

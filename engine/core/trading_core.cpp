@@ -62,6 +62,7 @@ base::Result<std::unique_ptr<TradingCore>, base::Failure> TradingCore::create(
     if (!made) return tl::unexpected(made.error());
     core->m_slots.push_back(std::make_unique<Slot>(*core, domain::StrategyId(++number), std::move(*made)));
     core->m_filters.emplace_back(core->m_config.filter);
+    core->m_enabled.push_back(choice.enabled);
     for (const strategy::StrategySpec& spec : strategy::strategyCatalogue()) {
       if (spec.name == choice.name && spec.emitsSignals) core->m_contexts.resize(instruments.size() + 1);
     }
@@ -291,6 +292,10 @@ Money TradingCore::deployed() const {
 std::string_view TradingCore::strategyName(domain::StrategyId id) const {
   if (id.value() < 1 || id.value() > m_slots.size()) return "manual";
   return m_slots[id.value() - 1]->strategy().name();
+}
+
+bool TradingCore::strategyEnabled(domain::StrategyId id) const {
+  return id.value() < 1 || id.value() > m_enabled.size() || m_enabled[id.value() - 1];
 }
 
 }  // namespace keel::core

@@ -88,6 +88,7 @@ class TradingCore {
   [[nodiscard]] bool isStale(domain::InstrumentId instrument) const;
   [[nodiscard]] const std::optional<EmergencyReport>& emergency() const { return m_emergency; }
   [[nodiscard]] std::string_view strategyName(domain::StrategyId id) const;
+  [[nodiscard]] bool strategyEnabled(domain::StrategyId id) const;
 
  private:
   class Slot;
@@ -145,6 +146,7 @@ class TradingCore {
   void driveEmergency();
   void reportInEmergency(const domain::Order& order, const domain::ExecutionReport& report);
   void placeByHand(const domain::Command& command);
+  void switchStrategy(const domain::Command& command, bool on);
 
   CoreConfig m_config;
   const domain::InstrumentTable& m_instruments;
@@ -153,6 +155,7 @@ class TradingCore {
   analytics::DrawdownTracker m_drawdown;
   std::vector<std::unique_ptr<Slot>> m_slots;
   std::vector<strategy::SignalFilter> m_filters;      ///< one a strategy
+  std::vector<bool> m_enabled;                        ///< one a strategy
   std::vector<const calendar::Calendar*> m_calendars; ///< by instrument id
   std::vector<MarketContext> m_contexts;              ///< by instrument id; empty without signals
   std::vector<Observer*> m_observers;

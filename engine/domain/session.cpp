@@ -5,7 +5,8 @@ namespace {
 constexpr std::array kModeNames{"LIVE", "PAPER", "BACKTEST", "REPLAY"};
 constexpr std::array kStateNames{"STOPPED", "STARTING", "ACTIVE", "PAUSED", "EMERGENCY_STOPPED", "HALTED"};
 constexpr std::array kCommandNames{"START",       "PAUSE",        "RESUME",     "STOP",          "EMERGENCY_STOP",
-                                   "PLACE_ORDER", "CANCEL_ORDER", "CANCEL_ALL", "CLOSE_POSITION"};
+                                   "PLACE_ORDER", "CANCEL_ORDER", "CANCEL_ALL", "CLOSE_POSITION",
+                                   "ENABLE_STRATEGY", "DISABLE_STRATEGY"};
 constexpr std::array kSeverityNames{"INFO", "WARNING", "CRITICAL"};
 }  // namespace
 

@@ -16,7 +16,8 @@ namespace keel::domain {
 enum class Mode : std::uint8_t { Live, Paper, Backtest, Replay };
 enum class SessionState : std::uint8_t { Stopped, Starting, Active, Paused, EmergencyStopped, Halted };
 enum class CommandKind : std::uint8_t {
-  Start, Pause, Resume, Stop, EmergencyStop, PlaceOrder, CancelOrder, CancelAll, ClosePosition
+  Start, Pause, Resume, Stop, EmergencyStop, PlaceOrder, CancelOrder, CancelAll, ClosePosition,
+  EnableStrategy, DisableStrategy
 };
 [[nodiscard]] const char* name(Mode mode);
 [[nodiscard]] const char* name(SessionState state);
@@ -29,6 +30,7 @@ struct Command {
   OrderRequest request;            ///< PlaceOrder
   ClientOrderId order;             ///< CancelOrder
   InstrumentId instrument;         ///< ClosePosition
+  StrategyId strategy;             ///< EnableStrategy, DisableStrategy
   std::array<char, 96> reason{};   ///< free text, zero-terminated: who and why
 };
 

@@ -325,6 +325,7 @@ const char* name(DenialCode code) {
     case DenialCode::SessionNotActive: return "SESSION_NOT_ACTIVE";
     case DenialCode::OrderValueExceeded: return "ORDER_VALUE_EXCEEDED";
     case DenialCode::NoExchangeRate: return "NO_EXCHANGE_RATE";
+    case DenialCode::StrategyDisabled: return "STRATEGY_DISABLED";
   }
   return "NONE";
 }
@@ -348,6 +349,7 @@ const char* blockText(DenialCode code) {
     case DenialCode::ShortNotAllowed:
     case DenialCode::OrderValueExceeded:
     case DenialCode::NoExchangeRate: return "Trade exceeds risk parameters";
+    case DenialCode::StrategyDisabled: return "Strategy is switched off";
   }
   return "";
 }

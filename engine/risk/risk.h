@@ -32,6 +32,7 @@ enum class DenialCode : std::uint16_t {
   SessionNotActive,        ///< stopped, paused or halted
   OrderValueExceeded,      ///< fat-finger guard on one order
   NoExchangeRate,          ///< the order's currency is not that of the limits
+  StrategyDisabled,        ///< switched off by hand: nothing new, exits go on
 };
 /// Stable upper-snake code for people and scripts, e.g. "POSITION_LIMIT_EXCEEDED".
 [[nodiscard]] const char* name(DenialCode code);

@@ -88,11 +88,12 @@ class RandomMessages {
   StampedCommand command() {
     StampedCommand c;
     c.ts = time();
-    c.command.kind = upTo(domain::CommandKind::ClosePosition);
+    c.command.kind = upTo(domain::CommandKind::DisableStrategy);
     c.command.number = m_random.next();
     c.command.request = request();
     c.command.order = domain::ClientOrderId(m_random.next());
     c.command.instrument = instrument();
+    if (c.command.kind >= domain::CommandKind::EnableStrategy) c.command.strategy = domain::StrategyId(7);
     std::snprintf(c.command.reason.data(), c.command.reason.size(), "%s", word(95).c_str());
     return c;
   }

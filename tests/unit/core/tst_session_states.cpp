@@ -8,15 +8,17 @@ using namespace tests;
 
 struct StateRow {
   SessionState state;
-  /// Codes for Start, Pause, Resume, Stop, EmergencyStop, PlaceOrder, CancelOrder, CancelAll, ClosePosition.
-  std::array<const char*, 9> codes;
-  std::array<SessionState, 9> after;
+  /// Codes for Start, Pause, Resume, Stop, EmergencyStop, PlaceOrder, CancelOrder, CancelAll, ClosePosition,
+  /// EnableStrategy, DisableStrategy (which name strategy 0, unknown everywhere).
+  std::array<const char*, 11> codes;
+  std::array<SessionState, 11> after;
 };
 
 constexpr const char* kNo = "NOT_ALLOWED_IN_STATE";
 constexpr const char* kIdle = "SESSION_NOT_ACTIVE";
 constexpr const char* kNone = "NOT_WORKING";
 constexpr const char* kFlat = "NOTHING_TO_CLOSE";
+constexpr const char* kWho = "UNKNOWN_STRATEGY";
 constexpr SessionState kS = SessionState::Stopped, kA = SessionState::Active, kP = SessionState::Paused;
 constexpr SessionState kE = SessionState::EmergencyStopped, kH = SessionState::Halted;
 
@@ -32,11 +34,11 @@ void bring(Hand& hand, SessionState state) {
 
 TEST(SessionStates, EveryCommandInEveryState) {
   const std::vector<StateRow> table{
-      {kS, {"", kNo, kNo, kNo, "", kIdle, kNone, "", kNo}, {kA, kS, kS, kS, kE, kS, kS, kS, kS}},
-      {kA, {kNo, "", kNo, "", "", "", kNone, "", kFlat}, {kA, kP, kA, kS, kE, kA, kA, kA, kA}},
-      {kP, {kNo, kNo, "", "", "", kIdle, kNone, "", kFlat}, {kP, kP, kA, kS, kE, kP, kP, kP, kP}},
-      {kE, {kNo, kNo, kNo, kNo, "", kIdle, kNone, "", kNo}, {kE, kE, kE, kE, kE, kE, kE, kE, kE}},
-      {kH, {kNo, kNo, kNo, kNo, "", kIdle, kNone, "", kNo}, {kH, kH, kH, kH, kE, kH, kH, kH, kH}},
+      {kS, {"", kNo, kNo, kNo, "", kIdle, kNone, "", kNo, kWho, kWho}, {kA, kS, kS, kS, kE, kS, kS, kS, kS, kS, kS}},
+      {kA, {kNo, "", kNo, "", "", "", kNone, "", kFlat, kWho, kWho}, {kA, kP, kA, kS, kE, kA, kA, kA, kA, kA, kA}},
+      {kP, {kNo, kNo, "", "", "", kIdle, kNone, "", kFlat, kWho, kWho}, {kP, kP, kA, kS, kE, kP, kP, kP, kP, kP, kP}},
+      {kE, {kNo, kNo, kNo, kNo, "", kIdle, kNone, "", kNo, kWho, kWho}, {kE, kE, kE, kE, kE, kE, kE, kE, kE, kE, kE}},
+      {kH, {kNo, kNo, kNo, kNo, "", kIdle, kNone, "", kNo, kWho, kWho}, {kH, kH, kH, kH, kE, kH, kH, kH, kH, kH, kH}},
   };
   for (const StateRow& row : table) {
     for (std::size_t i = 0; i < row.codes.size(); ++i) {

@@ -68,6 +68,7 @@ TEST(Instruments, WordsComeBack) {
   EXPECT_EQ(parseSignalStrength("Weak").error().code, "BAD_STRENGTH");
   EXPECT_STREQ(name(SessionState::EmergencyStopped), "EMERGENCY_STOPPED");
   EXPECT_STREQ(name(CommandKind::ClosePosition), "CLOSE_POSITION");
+  EXPECT_STREQ(name(CommandKind::DisableStrategy), "DISABLE_STRATEGY");
   EXPECT_STREQ(name(VenueReason::EndOfData), "END_OF_DATA");
 }
 
