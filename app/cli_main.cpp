@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <memory>
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <fmt/format.h>
 
@@ -19,6 +21,7 @@ const std::vector<const CommandSpec*>& commands() {
   static const std::vector<const CommandSpec*> table{
       &backtestCommand(), &strategiesCommand(), &indicatorsCommand(), &metricsCommand(), &importCommand(),
       &generateCommand(), &sessionCommand(),  &emergencyCommand(), &replayCommand(), &auditCommand(), &storeCommand(),
+      &reportCommand(), &experimentsCommand(), &preflightCommand(),
   };
   return table;
 }
@@ -38,13 +41,30 @@ void printHelp(const CommandSpec& command) {
   }
 }
 
+/// No command needs a display: the one that draws does so on Qt's own offscreen platform.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  const bool draws = std::any_of(commands().begin(), commands().end(),
+                                 [word](const CommandSpec* c) { return c->name == word && c->drawsText; });
+  if (!draws) return std::make_unique<QCoreApplication>(argc, argv);
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  // Qt warns of a desktop's folders that are not there; a program without a window does not miss them.
+  const auto usual = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) fmt::print(stderr, "{}\n", text.toStdString());
+  });
+  auto application = std::make_unique<QGuiApplication>(argc, argv);
+  qInstallMessageHandler(usual);
+  return application;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   keel::base::keepFreedMemory();
-  const QCoreApplication application(argc, argv);
-  QCoreApplication::setApplicationName(QStringLiteral("keel"));
+  // Qt takes the words it knows (such as -platform) out of what it is given; the command gets all of them.
   std::vector<std::string> words(argv + 1, argv + argc);
+  const auto application = makeApplication(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("keel"));
   if (words.empty() || words[0] == "--help" || words[0] == "help") {
     printUsage(words.empty() ? stderr : stdout);
     return words.empty() ? keel::cli::kBadUsage : keel::cli::kDone;

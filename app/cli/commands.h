@@ -16,6 +16,7 @@ struct CommandSpec {
   std::string_view description;
   const std::vector<OptionSpec>& (*options)();
   int (*run)(const Arguments& arguments);
+  bool drawsText = false;        ///< needs fonts, hence a QGuiApplication; no display
 };
 
 [[nodiscard]] const CommandSpec& backtestCommand();
@@ -29,6 +30,9 @@ struct CommandSpec {
 [[nodiscard]] const CommandSpec& replayCommand();
 [[nodiscard]] const CommandSpec& auditCommand();
 [[nodiscard]] const CommandSpec& storeCommand();
+[[nodiscard]] const CommandSpec& experimentsCommand();
+[[nodiscard]] const CommandSpec& preflightCommand();
+[[nodiscard]] const CommandSpec& reportCommand();
 
 /// Writes a whole file through a temporary one; WRITE_FAILED names the file and why.
 [[nodiscard]] base::Result<void, base::Failure> writeFile(const std::string& path, const std::string& content);

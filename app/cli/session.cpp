@@ -163,6 +163,7 @@ int runSession(const Arguments& arguments) {
   const host::SessionSummary summary = host.summary();
   host.stop();
   base::stopLog();
+  if (!summary.startRefused.empty()) return complain({"NOT_READY", "the start was refused: " + summary.startRefused}, kFailed);
   fmt::print("{}\n", arguments.has("--json") ? sessionJson(summary) : sessionText(summary, *store));
   const bool notFlat = summary.emergency && !summary.emergency->flat;
   return summary.state == domain::SessionState::Halted || notFlat ? kFailed : kDone;

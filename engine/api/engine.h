@@ -15,7 +15,8 @@ namespace keel::api {
 /// Parts of a snapshot; a hidden pane asks for nothing.
 enum class Part : std::uint32_t {
   Account = 1u << 0, Positions = 1u << 1, Orders = 1u << 2, Signals = 1u << 3, Fills = 1u << 4, Alerts = 1u << 5,
-  Log = 1u << 6, Chart = 1u << 7, Health = 1u << 8, Recovery = 1u << 9,
+  Log = 1u << 6, Chart = 1u << 7, Health = 1u << 8, Recovery = 1u << 9, Quotes = 1u << 10, Strategies = 1u << 11,
+  Limits = 1u << 12, Equity = 1u << 13, Performance = 1u << 14, Trades = 1u << 15, Preflight = 1u << 16,
 };
 using Parts = std::uint32_t;
 [[nodiscard]] constexpr Parts operator|(Part a, Part b) { return static_cast<Parts>(a) | static_cast<Parts>(b); }
@@ -31,6 +32,8 @@ struct SnapshotRequest {
   std::uint64_t afterFill = 0;
   std::uint64_t afterAlert = 0;
   std::uint64_t afterLog = 0;
+  std::uint64_t afterEquity = 0;
+  std::uint64_t afterTrade = 0;
   domain::InstrumentId chartInstrument;
   std::uint64_t chartFrom = 0;           ///< first bar index wanted
 };
@@ -50,11 +53,20 @@ struct Snapshot {
   ChartView chart;
   HealthView health;
   RecoveryView recovery;
+  std::vector<QuoteView> quotes;                 ///< one per instrument, in the session's order
+  std::vector<StrategyView> strategies;
+  std::vector<LimitView> limits;
+  std::vector<EquityPoint> equity;
+  PerformanceView performance;
+  std::vector<TradeView> trades;
+  PreflightView preflight;
   std::vector<domain::CommandResult> commandResults;  ///< answers since the previous snapshot
 };
 
 using SnapshotReceiver = std::function<void(std::shared_ptr<const Snapshot>)>;
 using LoadReceiver = std::function<void(base::Result<void, base::Failure>)>;
+
+class Library;
 
 class Engine {
  public:
@@ -68,6 +80,8 @@ class Engine {
   virtual std::uint64_t emergencyStop(const char* reason) = 0;
   /// One request in flight: a second one before the answer is refused with false.
   virtual bool requestSnapshot(const SnapshotRequest& request, SnapshotReceiver receiver) = 0;
+  /// Sessions of the past, experiments, reports, files; lives as long as the engine.
+  [[nodiscard]] virtual Library& library() = 0;
 };
 
 }  // namespace keel::api

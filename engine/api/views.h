@@ -26,6 +26,8 @@ struct SessionView {
   std::string zone;                      ///< for showing times: "America/New_York"
   double progress = 0;                   ///< share of the tape played, 0..1
   double speed = 1;                      ///< tape seconds per second; 0 means as fast as it goes
+  std::string profile;                   ///< "moderate"; "custom" when the file overrides a profile's values
+  domain::Money capital;                 ///< what the limits were made from
   std::string haltReason;                ///< why it is HALTED or EMERGENCY_STOPPED
 };
 
@@ -121,6 +123,15 @@ struct ChartView {
   std::vector<domain::Bar> bars;         ///< new bars since the index asked for, at most 20 000
 };
 
+/// One thread of the engine.
+struct ThreadView {
+  std::string name;                      ///< "engine", "store", "tape", "log"
+  base::Duration sinceBeat{};            ///< since it last showed life, this computer's clock
+  bool idle = false;                     ///< waits for work; its silence means nothing
+  std::size_t queued = 0;
+  std::size_t capacity = 0;              ///< zero: not bounded
+};
+
 struct HealthView {
   base::Duration lastTurn{};             ///< engine: how long the last turn took
   base::Duration worstTurn{};
@@ -131,6 +142,119 @@ struct HealthView {
   std::size_t storeQueued = 0;
   std::string storeFailure;              ///< empty while the store works
   std::uint64_t droppedLogLines = 0;
+  base::Duration medianCommit{};         ///< of the last 1 000 commits
+  base::Duration slowestCommit{};        ///< of the same
+  double eventsPerSecond = 0;            ///< over the last second or so
+  std::uint64_t residentBytes = 0;       ///< memory of the process; zero where the system does not tell
+  std::vector<ThreadView> threads;
+};
+
+/// What the market says of one instrument of the session.
+struct QuoteView {
+  domain::InstrumentId instrument;
+  std::string symbol;
+  std::optional<domain::Price> bid;      ///< nothing: the tape carries no quotes
+  std::optional<domain::Price> ask;
+  std::optional<domain::Price> last;     ///< close of the newest bar, else middle of the quote
+  base::Timestamp ts{};                  ///< of the newest of them, session time
+  base::Duration staleAfter{};           ///< age from which it must not be acted on; zero: no limit
+  std::optional<domain::Price> previousClose;  ///< last price of the trade date before; nothing on the first date
+  std::optional<domain::Price> open;     ///< of the trade date
+  std::optional<domain::Price> high;
+  std::optional<domain::Price> low;
+  domain::Quantity volume;               ///< of the trade date
+  bool marketOpen = false;
+  std::vector<double> recent;            ///< last closes, oldest first, at most 60
+};
+
+enum class ParameterKind : std::uint8_t { Integer, Real, Flag };
+
+struct ParameterView {
+  std::string name;
+  ParameterKind kind = ParameterKind::Real;
+  std::string value;                     ///< as it is used; flags are "0" or "1"
+  double defaultValue = 0;
+  double minimum = 0;
+  double maximum = 0;
+  std::string description;               ///< English, from the catalogue
+};
+
+/// One strategy of the running session.
+struct StrategyView {
+  domain::StrategyId id;
+  std::string name;
+  std::string description;
+  bool enabled = true;                   ///< off: opens nothing, exits go on
+  std::vector<ParameterView> parameters;
+  std::uint64_t signals = 0, executed = 0, blocked = 0;
+  int openPositions = 0;
+  domain::Money realizedPnl;
+  domain::Money unrealizedPnl;
+  domain::Money fees;
+};
+
+enum class Unit : std::uint8_t { Money, Percent, Ratio, Count, Seconds };
+
+/// One limit of the session and how much of it is used. Values are scaled by 1e8; Money in the account's currency,
+/// Percent 0.05 for 5 %.
+struct LimitView {
+  std::string code;                      ///< what a denial by it is called: "DAILY_LOSS_LIMIT_REACHED"
+  std::string scope;                     ///< the symbol it applies to; empty: the session
+  Unit unit = Unit::Money;
+  std::int64_t usedE8 = 0;
+  std::int64_t limitE8 = 0;
+  bool floor = false;                    ///< the value must not fall below the limit (reserve)
+  bool breached = false;
+};
+
+/// What the account was worth after a slice; thinned to at most one a minute of session time.
+struct EquityPoint {
+  std::uint64_t number = 0;
+  base::Timestamp ts{};
+  domain::Money equity;
+  double drawdown = 0;                   ///< fraction below the peak so far, 0 or more
+};
+
+/// One performance figure. No value: it cannot be known, and `why` says the reason as a code ("TOO_FEW_TRADES").
+struct FigureView {
+  std::string key;                       ///< "profit_factor"; names, formulas and units are told by models/
+  Unit unit = Unit::Ratio;
+  std::optional<double> value;
+  std::string why;
+};
+
+/// An entry and what closed it, average-cost method.
+struct TradeView {
+  std::uint64_t number = 0;
+  std::string symbol;
+  std::string strategy;
+  bool isLong = true;
+  domain::Quantity quantity;
+  domain::Price entry;
+  domain::Price exit;
+  base::Timestamp tsEntry{};
+  base::Timestamp tsExit{};
+  domain::Money pnl;                     ///< after fees
+  domain::Money fees;
+};
+
+struct PerformanceView {
+  std::vector<FigureView> figures;
+  domain::Money initialCapital;
+};
+
+/// Is the session fit to start? (automationbot 4.11)
+struct PreflightItem {
+  std::string code;                      ///< "CAPITAL", "CONNECTIONS", "MODE", "RISK", "HEALTH", and what else blocks
+  int points = 0;
+  int maximum = 0;                       ///< zero: a condition without points
+  bool blocks = false;                   ///< Start is refused because of it
+  std::string text;                      ///< the sentence with its numbers
+};
+struct PreflightView {
+  int score = 0;                         ///< 0 .. 100
+  bool ready = false;                    ///< score >= 80 and nothing blocks
+  std::vector<PreflightItem> items;
 };
 
 /// What happened at start-up when an unfinished session was found.

@@ -89,6 +89,12 @@ std::uint64_t droppedLogLines() {
   return b.pool ? b.pool->overrun_counter() : 0;
 }
 
+LogQueue logQueue() {
+  Backend& b = backend();
+  const std::scoped_lock lock(b.mutex);
+  return b.pool ? LogQueue{b.pool->queue_size(), kRingLines} : LogQueue{};
+}
+
 void writeLog(LogLevel level, std::string_view component, std::string_view text) {
   Backend& b = backend();
   std::shared_ptr<spdlog::logger> logger;

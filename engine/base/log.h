@@ -28,6 +28,12 @@ void stopLog();
 /// Also hands every line to `listener` (any thread may call it); pass {} to remove it.
 void setLogListener(std::function<void(const LogLine&)> listener);
 [[nodiscard]] std::uint64_t droppedLogLines();
+/// Lines that wait for the background thread, and how many may; zero capacity while the log is not started.
+struct LogQueue {
+  std::size_t queued = 0;
+  std::size_t capacity = 0;
+};
+[[nodiscard]] LogQueue logQueue();
 
 void writeLog(LogLevel level, std::string_view component, std::string_view text);
 

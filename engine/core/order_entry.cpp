@@ -64,6 +64,12 @@ risk::Exposure TradingCore::exposureFor(domain::StrategyId strategy, const Order
   return exposure;
 }
 
+risk::Exposure TradingCore::exposure(domain::StrategyId strategy, domain::InstrumentId instrument) const {
+  OrderRequest request;
+  request.instrument = instrument;
+  return exposureFor(strategy, request);
+}
+
 risk::RiskVerdict TradingCore::gate(domain::StrategyId strategy, const OrderRequest& request,
                                     std::vector<domain::SignalCheck>* checks) const {
   const bool mayOpen = m_state == SessionState::Active;

@@ -298,4 +298,15 @@ bool TradingCore::strategyEnabled(domain::StrategyId id) const {
   return id.value() < 1 || id.value() > m_enabled.size() || m_enabled[id.value() - 1];
 }
 
+bool TradingCore::emitsSignals(domain::StrategyId id) const {
+  if (id.value() < 1 || id.value() > m_config.strategies.size()) return false;
+  const std::string& name = m_config.strategies[id.value() - 1].name;
+  const auto& all = strategy::strategyCatalogue();
+  return std::any_of(all.begin(), all.end(), [&name](const auto& spec) { return spec.name == name && spec.emitsSignals; });
+}
+
+std::size_t TradingCore::signalsInHour(domain::StrategyId id) const {
+  return id.value() < 1 || id.value() > m_filters.size() ? 0 : m_filters[id.value() - 1].acceptedInHour(m_now);
+}
+
 }  // namespace keel::core

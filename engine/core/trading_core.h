@@ -89,6 +89,17 @@ class TradingCore {
   [[nodiscard]] const std::optional<EmergencyReport>& emergency() const { return m_emergency; }
   [[nodiscard]] std::string_view strategyName(domain::StrategyId id) const;
   [[nodiscard]] bool strategyEnabled(domain::StrategyId id) const;
+  [[nodiscard]] std::size_t strategyCount() const { return m_slots.size(); }
+  [[nodiscard]] bool emitsSignals(domain::StrategyId id) const;
+  /// Signals the strategy's filter let through in the last hour.
+  [[nodiscard]] std::size_t signalsInHour(domain::StrategyId id) const;
+  /// What the gate would be told of an order in the instrument now.
+  [[nodiscard]] risk::Exposure exposure(domain::StrategyId strategy, domain::InstrumentId instrument) const;
+  /// At what an order is valued: its limit, else the mark; zero without either.
+  [[nodiscard]] domain::Price priceOf(const domain::OrderRequest& request) const { return referencePrice(request); }
+  [[nodiscard]] const calendar::Calendar& calendarOf(domain::InstrumentId instrument) const {
+    return *m_calendars[m_instruments.at(instrument).id.value()];
+  }
 
  private:
   class Slot;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <engine/base/log.h>
+#include <engine/host/library.h>
 #include <engine/host/market_files.h>
 #include <engine/live/driver.h>
 #include <engine/live/tape_player.h>
@@ -76,6 +77,7 @@ struct EngineHost::Session {
 struct EngineHost::State {
   HostOptions options;
   std::unique_ptr<store::Store> store;
+  Library library;
   live::LogTail log;
   mutable std::mutex mutex;            ///< guards `session` against load() from another thread
   std::shared_ptr<Session> session;
@@ -83,12 +85,24 @@ struct EngineHost::State {
   std::condition_variable doneChanged;
   SessionState lastState = SessionState::Stopped;
   bool everActive = false;
+  std::string startRefused;            ///< of the last start that was refused, until one succeeds
   std::jthread loader;
   std::jthread watcher;
 
   [[nodiscard]] std::shared_ptr<Session> current() const {
     const std::scoped_lock lock(mutex);
     return session;
+  }
+  [[nodiscard]] SessionState state() {
+    const std::scoped_lock lock(doneMutex);
+    return lastState;
+  }
+  /// A session that was loaded, as it stands before its thread runs.
+  void begin(SessionState now, bool active) {
+    const std::scoped_lock lock(doneMutex);
+    lastState = now;
+    everActive = active;
+    startRefused.clear();
   }
 };
 
@@ -110,6 +124,7 @@ Result<void, Failure> EngineHost::start() {
   auto opened = store::Store::open(m_state->options.store);
   if (!opened) return tl::unexpected(opened.error());
   m_state->store = std::move(*opened);
+  m_state->library.open(*m_state->store);
   base::setLogListener([state = m_state.get()](const base::LogLine& line) {
     const auto now = std::chrono::time_point_cast<base::Duration>(std::chrono::system_clock::now());
     state->log.add({0, now, static_cast<std::uint8_t>(line.level), line.component, line.text});
@@ -127,6 +142,7 @@ void EngineHost::stop() {
   m_state->watcher = {};
   m_state->loader = {};
   endSession();
+  m_state->library.close();
   base::setLogListener({});
   m_state->store.reset();
 }
@@ -240,7 +256,8 @@ live::DriverSetup EngineHost::driverSetup(Session& session, const domain::Sessio
   setup.beginsAt = session.market->tape.firstTime() - base::Duration{1};
   setup.tapeSlices = countSlices(session.market->tape);
   setup.speed = session.config.speed;
-  setup.strategy = session.config.strategy;
+  setup.strategy = strategyNames(session.config);
+  setup.profile = profileName(session.config);
   const auto calendar = calendar::findCalendar(session.market->instruments.rows().front().calendar);
   setup.zone = calendar ? std::string((*calendar)->zoneName()) : "UTC";
   setup.onState = [state = m_state.get(), raw = &session](SessionState now) {
@@ -251,8 +268,19 @@ live::DriverSetup EngineHost::driverSetup(Session& session, const domain::Sessio
       const std::scoped_lock lock(state->doneMutex);
       state->lastState = now;
       state->everActive = state->everActive || now == SessionState::Active;
+      if (now == SessionState::Active) state->startRefused.clear();
     }
     state->doneChanged.notify_all();
+  };
+  setup.onStartRefused = [state = m_state.get()](const std::string& why) {
+    {
+      const std::scoped_lock lock(state->doneMutex);
+      state->startRefused = why;
+    }
+    state->doneChanged.notify_all();
+  };
+  setup.otherThreads = [raw = &session](std::vector<api::ThreadView>& threads) {
+    if (raw->player) threads.push_back(raw->player->health());
   };
   return setup;
 }
@@ -260,7 +288,7 @@ live::DriverSetup EngineHost::driverSetup(Session& session, const domain::Sessio
 Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
   if (!m_state->store) return base::fail("STORE_NOT_OPEN", "the store is not open");
   if (const auto running = m_state->current()) {
-    if (!ended(m_state->lastState, *running->driver)) {
+    if (!ended(m_state->state(), *running->driver)) {
       return base::fail("SESSION_RUNNING", fmt::format("the session '{}' is running: stop it first", running->config.name));
     }
     endSession();
@@ -283,22 +311,20 @@ Result<void, Failure> EngineHost::loadSession(const SessionConfig& config) {
   keepInstruments(*m_state->store, record.id, *session->market);
   if (auto built = buildEngine(*session, record.id); !built) return tl::unexpected(built.error());
   session->driver = std::make_unique<live::Driver>(driverSetup(*session, record));
-  m_state->lastState = SessionState::Stopped;
-  m_state->everActive = false;
+  m_state->begin(SessionState::Stopped, false);
   if (*unfinished) {
     const Unfinished& before = **unfinished;
     auto recovered = session->driver->recover(before.journal, before.orders, before.fills, before.positions);
     if (!recovered) return tl::unexpected(recovered.error());
     session->recovery = *recovered;
-    m_state->lastState = session->core->state();
-    m_state->everActive = !before.journal.empty();
+    m_state->begin(session->core->state(), !before.journal.empty());
     for (const auto* list : {&recovered->believed, &recovered->found, &recovered->changed}) {
       for (const std::string& line : *list) base::logInfo("recovery", "{}", line);
     }
   }
   session->player = std::make_unique<live::TapePlayer>(session->market->tape, session->driver->inbox(), config.speed,
                                                        session->driver->nextSlice());
-  if (!ended(m_state->lastState, *session->driver)) session->player->play(true);
+  if (!ended(m_state->state(), *session->driver)) session->player->play(true);
   session->engineThread = std::jthread([driver = session->driver.get()] { driver->run(); });
   const std::scoped_lock lock(m_state->mutex);
   m_state->session = std::move(session);
@@ -309,7 +335,7 @@ bool EngineHost::waitUntilDone(const std::function<bool()>& poll) {
   const auto session = m_state->current();
   if (!session) return true;
   std::unique_lock lock(m_state->doneMutex);
-  while (!(m_state->everActive && ended(m_state->lastState, *session->driver))) {
+  while (!(m_state->everActive && ended(m_state->lastState, *session->driver)) && m_state->startRefused.empty()) {
     m_state->doneChanged.wait_for(lock, std::chrono::milliseconds{50});
     lock.unlock();
     const bool goOn = !poll || poll();
@@ -349,6 +375,10 @@ SessionSummary EngineHost::summary() const {
   out.orderListHash = execution::orderListHash(core.orders().orders(), core.instruments());
   out.emergency = core.emergency();
   out.recovery = session->recovery;
+  {
+    const std::scoped_lock lock(m_state->doneMutex);
+    out.startRefused = m_state->startRefused;
+  }
   return out;
 }
 
@@ -376,5 +406,7 @@ bool EngineHost::requestSnapshot(const api::SnapshotRequest& request, api::Snaps
   const auto session = m_state->current();
   return session && session->driver->requestSnapshot(request, std::move(receiver));
 }
+
+api::Library& EngineHost::library() { return m_state->library; }
 
 }  // namespace keel::host

@@ -38,6 +38,7 @@ struct SessionSummary {
   std::vector<std::pair<std::string, domain::SignedQuantity>> positions;
   std::optional<core::EmergencyReport> emergency;
   api::RecoveryView recovery;
+  std::string startRefused;              ///< why the start was refused; empty when it was not
 };
 
 class EngineHost final : public api::Engine {
@@ -55,11 +56,13 @@ class EngineHost final : public api::Engine {
   std::uint64_t post(domain::Command command) override;
   std::uint64_t emergencyStop(const char* reason) override;
   bool requestSnapshot(const api::SnapshotRequest& request, api::SnapshotReceiver receiver) override;
+  [[nodiscard]] api::Library& library() override;
 
   // --- for keel-cli ---
   /// Loads the session of `config`, continuing an unfinished one of the same configuration that the store holds.
   [[nodiscard]] base::Result<void, base::Failure> loadSession(const SessionConfig& config);
-  /// Blocks until the tape has ended or the session is stopped; false when `poll` returned false.
+  /// Blocks until the tape has ended, the session is stopped or its start was refused; false when `poll` returned
+  /// false.
   bool waitUntilDone(const std::function<bool()>& poll);
   [[nodiscard]] SessionSummary summary() const;
 

@@ -1,5 +1,6 @@
 #include <engine/host/session_config.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <functional>
@@ -80,9 +81,9 @@ Status readSeconds(std::string_view field, const json::value& value, double unit
   return std::nullopt;
 }
 
-Status readParameters(const json::value& value, strategy::Parameters& out) {
+Status readParameters(std::string_view field, const json::value& value, strategy::Parameters& out) {
   const auto* object = value.if_object();
-  if (object == nullptr) return badField("parameters", value, "an object of name and value");
+  if (object == nullptr) return badField(field, value, "an object of name and value");
   for (const auto& [key, item] : *object) {
     out[std::string(key)] = item.is_string() ? std::string(item.get_string()) : json::serialize(item);
   }
@@ -109,6 +110,36 @@ Status readData(const json::value& value, const std::filesystem::path& folder, s
     if (file.symbol.empty() || path.empty()) return Failure{"MISSING_FIELD", "data needs symbol and file in every entry"};
     file.file = std::filesystem::path(path).is_absolute() ? std::filesystem::path(path) : folder / path;
     out.push_back(std::move(file));
+  }
+  return std::nullopt;
+}
+
+constexpr std::size_t kMostStrategies = 16;
+
+Status readStrategy(const json::value& value, core::StrategyChoice& out) {
+  const auto* object = value.if_object();
+  if (object == nullptr) return badField("strategies", value, "an object of name, enabled and parameters");
+  for (const auto& [key, part] : *object) {
+    Status bad;
+    if (key == "name") bad = readText("strategies.name", part, out.name);
+    else if (key == "enabled") bad = readFlag("strategies.enabled", part, out.enabled);
+    else if (key == "parameters") bad = readParameters("strategies.parameters", part, out.parameters);
+    else bad = Failure{"UNKNOWN_FIELD", fmt::format("strategies.{} is not a known field", std::string_view(key))};
+    if (bad) return bad;
+  }
+  if (out.name.empty()) return Failure{"MISSING_FIELD", "strategies needs a name in every entry"};
+  return std::nullopt;
+}
+
+Status readStrategies(const json::value& value, std::vector<core::StrategyChoice>& out) {
+  const auto* list = value.if_array();
+  if (list == nullptr || list->empty() || list->size() > kMostStrategies) {
+    return badField("strategies", value, fmt::format("a list of 1 to {} strategies", kMostStrategies));
+  }
+  for (const json::value& item : *list) {
+    core::StrategyChoice choice;
+    if (auto bad = readStrategy(item, choice)) return bad;
+    out.push_back(std::move(choice));
   }
   return std::nullopt;
 }
@@ -188,7 +219,8 @@ std::vector<Field> tradingFields(SessionConfig& s, const std::filesystem::path& 
       {"name", [&s](const json::value& v) { return readText("name", v, s.name); }},
       {"mode", [](const json::value& v) { return readMode(v); }},
       {"strategy", [&s](const json::value& v) { return readText("strategy", v, s.strategy); }},
-      {"parameters", [&s](const json::value& v) { return readParameters(v, s.parameters); }},
+      {"parameters", [&s](const json::value& v) { return readParameters("parameters", v, s.parameters); }},
+      {"strategies", [&s](const json::value& v) { return readStrategies(v, s.strategies); }},
       {"max_signals_per_hour",
        [&s](const json::value& v) { return readInteger("max_signals_per_hour", v, 1, 1000, s.maximumSignalsPerHour); }},
       {"min_signal_strength", [&s](const json::value& v) { return readStrength(v, s.minimumStrength); }},
@@ -223,7 +255,9 @@ Status readProfile(const json::object& object, SessionConfig& session) {
 
 }  // namespace
 
-Result<SessionConfig, Failure> parseSessionConfig(std::string_view text, const std::filesystem::path& folder) {
+namespace {
+
+Result<json::value, Failure> parseDocument(std::string_view text) {
   json::error_code error;
   json::stream_parser parser;
   const std::size_t read = parser.write_some(text.data(), text.size(), error);
@@ -232,38 +266,90 @@ Result<SessionConfig, Failure> parseSessionConfig(std::string_view text, const s
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(read, text.size())), '\n');
     return base::fail("BAD_JSON", fmt::format("line {}: {}", line, error ? error.message() : "text after the end"));
   }
-  const json::value document = parser.release();
-  const auto* object = document.if_object();
-  if (object == nullptr) return base::fail("BAD_JSON", "the configuration is not an object");
+  json::value document = parser.release();
+  if (!document.is_object()) return base::fail("BAD_JSON", "the configuration is not an object");
+  return document;
+}
 
-  SessionConfig session;
-  if (auto bad = readProfile(*object, session)) return tl::unexpected(*bad);
+void readFields(const json::object& object, const std::filesystem::path& folder, SessionConfig& session,
+                std::vector<Failure>& problems) {
+  if (auto bad = readProfile(object, session)) problems.push_back(std::move(*bad));
   std::vector<Field> fields = capitalFields(session);
   for (Field& field : tradingFields(session, folder)) fields.push_back(std::move(field));
-  for (const auto& [key, value] : *object) {
+  for (const auto& [key, value] : object) {
     if (key == "profile") continue;
     const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == std::string_view(key); });
     if (field == fields.end()) {
-      return base::fail("UNKNOWN_FIELD", fmt::format("{} is not a field of a session configuration", std::string_view(key)));
+      problems.push_back({"UNKNOWN_FIELD", fmt::format("{} is not a field of a session configuration", std::string_view(key))});
+    } else if (auto bad = field->read(value)) {
+      problems.push_back(std::move(*bad));
     }
-    if (auto bad = field->read(value)) return tl::unexpected(*bad);
   }
-  if (session.data.empty()) return base::fail("MISSING_FIELD", "data: a session needs at least one file");
-  session.partialFillProbability /= 100.0;
-  session.rejectProbability /= 100.0;
-  if (session.name.empty()) session.name = fmt::format("{} on {}", session.strategy, session.data.front().symbol);
-  session.canonicalJson = json::serialize(document);
+  for (const char* single : {"strategy", "parameters"}) {
+    if (!object.contains("strategies") || !object.contains(single)) continue;
+    problems.push_back({"BAD_FIELD", fmt::format("strategies: cannot stand beside {}, which names the only strategy", single)});
+  }
+  if (!object.contains("data")) problems.push_back({"MISSING_FIELD", "data: a session needs at least one file"});
+  const bool told = std::any_of(problems.begin(), problems.end(),
+                                [](const Failure& problem) { return problem.message.starts_with("data"); });
+  if (session.data.empty() && !told) problems.push_back({"MISSING_FIELD", "data: a session needs at least one file"});
+}
+
+/// What only shows once the fields are together.
+void checkParts(const SessionConfig& session, std::vector<Failure>& problems) {
   domain::InstrumentTable symbols;
   for (const DataFile& file : session.data) {
     if (!symbols.find(file.symbol).valid()) symbols.add(domain::describeSymbol(file.symbol, session.fractional));
   }
-  const auto probe = strategy::makeStrategy(session.strategy, session.parameters, symbols.rows());
-  if (!probe) return tl::unexpected(probe.error());
-  const auto core = coreConfig(session, domain::Mode::Paper);
-  if (!core) return tl::unexpected(core.error());
-  const auto exchange = exchangeConfig(session);
-  if (!exchange) return tl::unexpected(exchange.error());
+  const auto note = [&problems](const auto& result) {
+    if (!result) problems.push_back(result.error());
+  };
+  for (const core::StrategyChoice& choice : strategyChoices(session)) {
+    if (symbols.size() > 0) note(strategy::makeStrategy(choice.name, choice.parameters, symbols.rows()));
+  }
+  risk::Profile custom = session.profile;
+  custom.name = "custom";
+  note(risk::allocate(session.capital));
+  note(risk::validated(custom));
+  note(exchangeConfig(session));
+}
+
+/// The configuration, with every problem found.
+Result<SessionConfig, Failure> parseAll(std::string_view text, const std::filesystem::path& folder,
+                                        std::vector<Failure>& problems) {
+  const auto document = parseDocument(text);
+  if (!document) {
+    problems.push_back(document.error());
+    return tl::unexpected(document.error());
+  }
+  SessionConfig session;
+  readFields(document->get_object(), folder, session, problems);
+  checkParts(session, problems);
+  if (!problems.empty()) return tl::unexpected(problems.front());
+  session.partialFillProbability /= 100.0;
+  session.rejectProbability /= 100.0;
+  session.canonicalJson = json::serialize(*document);
+  if (session.name.empty()) session.name = fmt::format("{} on {}", strategyNames(session), session.data.front().symbol);
   return session;
+}
+
+}  // namespace
+
+Result<SessionConfig, Failure> parseSessionConfig(std::string_view text, const std::filesystem::path& folder) {
+  std::vector<Failure> problems;
+  return parseAll(text, folder, problems);
+}
+
+std::vector<Failure> checkSessionConfig(std::string_view text, const std::filesystem::path& folder) {
+  std::vector<Failure> problems;
+  static_cast<void>(parseAll(text, folder, problems));
+  return problems;
+}
+
+bool sameSettings(std::string_view a, std::string_view b) {
+  const auto first = parseDocument(a);
+  const auto second = parseDocument(b);
+  return first && second && *first == *second;
 }
 
 Result<SessionConfig, Failure> readSessionConfig(const std::filesystem::path& file) {
@@ -277,52 +363,6 @@ Result<SessionConfig, Failure> readSessionConfig(const std::filesystem::path& fi
     return base::fail(session.error().code, fmt::format("{}: {}", file.string(), session.error().message));
   }
   return session;
-}
-
-Result<core::CoreConfig, Failure> coreConfig(const SessionConfig& session, domain::Mode mode) {
-  const auto allocation = risk::allocate(session.capital);
-  if (!allocation) return tl::unexpected(allocation.error());
-  risk::Profile custom = session.profile;
-  custom.name = "custom";
-  const auto profile = risk::validated(custom);
-  if (!profile) return tl::unexpected(profile.error());
-  core::CoreConfig config;
-  config.name = session.name;
-  config.mode = mode;
-  config.initialCash = session.capital.capital;
-  config.strategies = {{session.strategy, session.parameters}};
-  config.limits = risk::limitsFor(*allocation);
-  config.limits.maximumPositions = profile->maximumPositions;
-  config.limits.maximumTradesPerDay = profile->tradesPerDay;
-  config.limits.allowShort = session.allowShort;
-  config.limits.sessionHoursOnly = session.sessionHoursOnly;
-  if (session.staleAfter.count() > 0) config.limits.stalePriceAfter = session.staleAfter;
-  config.totalCapital = session.capital.capital;
-  config.maximumPosition = allocation->maximumPosition;
-  config.positionShare = profile->position;
-  config.exits = {profile->stop, profile->take, session.maximumAge};
-  config.filter = {session.minimumStrength, session.maximumSignalsPerHour, std::chrono::minutes{profile->intervalMinutes}};
-  config.regularHoursOnly = session.sessionHoursOnly;
-  config.exitCheckInterval = std::chrono::seconds{30};
-  return config;
-}
-
-Result<simulation::ExchangeConfig, Failure> exchangeConfig(const SessionConfig& session) {
-  simulation::ExchangeConfig config;
-  const auto fees = simulation::parseFeeSchedule(session.commission);
-  if (!fees) return tl::unexpected(fees.error());
-  const auto slippage = simulation::parseSlippage(session.slippage);
-  if (!slippage) return tl::unexpected(slippage.error());
-  config.fees = *fees;
-  config.slippage = *slippage;
-  config.marketFill = simulation::MarketFill::AtSubmit;
-  config.latency = session.latency;
-  if (session.staleAfter.count() > 0) config.stalePriceAfter = session.staleAfter;
-  config.partialFillProbability = session.partialFillProbability;
-  config.rejectProbability = session.rejectProbability;
-  config.keepHistory = true;
-  config.seed = session.seed;
-  return config;
 }
 
 }  // namespace keel::host

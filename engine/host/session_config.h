@@ -24,6 +24,7 @@ struct SessionConfig {
   std::string name;
   std::string strategy = "mixed";
   strategy::Parameters parameters;
+  std::vector<core::StrategyChoice> strategies;   ///< when not empty, instead of the two above
   risk::CapitalPlan capital;
   risk::Profile profile;           ///< with what the file overrides
   std::optional<base::Duration> maximumAge = std::chrono::hours{24};
@@ -49,6 +50,17 @@ struct SessionConfig {
 [[nodiscard]] base::Result<SessionConfig, base::Failure> parseSessionConfig(std::string_view json,
                                                                             const std::filesystem::path& folder);
 [[nodiscard]] base::Result<SessionConfig, base::Failure> readSessionConfig(const std::filesystem::path& file);
+/// Every field that is wrong, in the order of the text; empty when the configuration can be loaded.
+[[nodiscard]] std::vector<base::Failure> checkSessionConfig(std::string_view json, const std::filesystem::path& folder);
+/// Whether two configurations say the same, whatever the order of their fields and the space between them.
+[[nodiscard]] bool sameSettings(std::string_view a, std::string_view b);
+
+/// "moderate"; "custom" where a field overrides one of the profile's values.
+[[nodiscard]] std::string profileName(const SessionConfig& session);
+/// At least one; a single "strategy" with its "parameters" is a list of one.
+[[nodiscard]] std::vector<core::StrategyChoice> strategyChoices(const SessionConfig& session);
+/// Their names, separated by commas.
+[[nodiscard]] std::string strategyNames(const SessionConfig& session);
 
 [[nodiscard]] base::Result<core::CoreConfig, base::Failure> coreConfig(const SessionConfig& session, domain::Mode mode);
 [[nodiscard]] base::Result<simulation::ExchangeConfig, base::Failure> exchangeConfig(const SessionConfig& session);

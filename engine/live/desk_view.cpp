@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <engine/live/limit_view.h>
+
 namespace keel::live {
 
 using domain::Money;
@@ -39,7 +41,8 @@ std::string reasonText(const domain::Order& order) {
 
 }  // namespace
 
-void DeskView::rememberBars(const domain::MarketSlice& slice) {
+void DeskView::onSlice(const domain::MarketSlice& slice) {
+  m_market.onSlice(slice);
   for (const domain::Bar& bar : slice.bars) {
     Bars& kept = m_bars[bar.instrument.value()];
     kept.bars.push_back(bar);
@@ -51,6 +54,7 @@ void DeskView::rememberBars(const domain::MarketSlice& slice) {
 }
 
 void DeskView::onFill(const domain::FillRecord& fill, const ledger::Booking& booking) {
+  m_performance.onFill(fill, booking);
   keepLast(m_fills,
            api::FillView{++m_lastFill, fill.order, symbol(fill.instrument), fill.instrument, fill.side, fill.quantity,
                          fill.price, fill.fee, booking.realizedPnl, fill.ts},
@@ -58,6 +62,7 @@ void DeskView::onFill(const domain::FillRecord& fill, const ledger::Booking& boo
 }
 
 void DeskView::onSignal(const domain::Signal& signal) {
+  m_strategies.onSignal(signal);
   keepLast(m_signals,
            api::SignalView{++m_lastSignal, signal.id, signal.ts, symbol(signal.intent.instrument),
                            std::string(m_core.strategyName(signal.strategy)), signal.intent.side, signal.intent.strength,
@@ -70,6 +75,12 @@ void DeskView::onAlert(const domain::Alert& alert) { keepLast(m_alerts, alert, k
 void DeskView::onCommandResult(const domain::CommandResult& result) {
   if (m_results.size() < kResultsKept) m_results.push_back(result);
 }
+
+void DeskView::onState(domain::SessionState state, base::Timestamp, const std::string&) {
+  if (state != domain::SessionState::Starting && state != domain::SessionState::Active) m_performance.onRest();
+}
+
+void DeskView::onSliceEnd(base::Timestamp ts, domain::Money, domain::Money equity) { m_performance.onSliceEnd(ts, equity); }
 
 void DeskView::fillAccount(api::AccountView& account) const {
   const ledger::PositionBook& book = m_core.book();
@@ -163,6 +174,12 @@ void DeskView::fill(const api::SnapshotRequest& request, api::Snapshot& snapshot
   if (has(request.parts, Part::Fills)) snapshot.fills = factsAfter(m_fills, request.afterFill);
   if (has(request.parts, Part::Alerts)) snapshot.alerts = factsAfter(m_alerts, request.afterAlert);
   if (has(request.parts, Part::Chart)) fillChart(request, snapshot.chart);
+  if (has(request.parts, Part::Quotes)) m_market.fill(snapshot.quotes);
+  if (has(request.parts, Part::Strategies)) m_strategies.fill(snapshot.strategies);
+  if (has(request.parts, Part::Limits)) snapshot.limits = limitViews(m_core);
+  if (has(request.parts, Part::Equity)) snapshot.equity = factsAfter(m_performance.points(), request.afterEquity);
+  if (has(request.parts, Part::Performance)) snapshot.performance = m_performance.figures();
+  if (has(request.parts, Part::Trades)) snapshot.trades = factsAfter(m_performance.trades(), request.afterTrade);
   snapshot.commandResults = std::exchange(m_results, {});
 }
 

@@ -8,14 +8,18 @@
 
 #include <engine/api/engine.h>
 #include <engine/core/trading_core.h>
+#include <engine/live/market_watch.h>
+#include <engine/live/performance_watch.h>
+#include <engine/live/strategy_watch.h>
 
 namespace keel::live {
 
 class DeskView final : public core::Observer {
  public:
-  explicit DeskView(const core::TradingCore& core) : m_core(core), m_bars(core.instruments().size() + 1) {}
+  explicit DeskView(const core::TradingCore& core)
+      : m_core(core), m_bars(core.instruments().size() + 1), m_market(core), m_strategies(core), m_performance(core) {}
 
-  void rememberBars(const domain::MarketSlice& slice);
+  void onSlice(const domain::MarketSlice& slice);
   /// Fills the parts that come from the core; the driver adds session, health and log.
   void fill(const api::SnapshotRequest& request, api::Snapshot& snapshot);
 
@@ -23,6 +27,8 @@ class DeskView final : public core::Observer {
   void onSignal(const domain::Signal& signal) override;
   void onAlert(const domain::Alert& alert) override;
   void onCommandResult(const domain::CommandResult& result) override;
+  void onState(domain::SessionState state, base::Timestamp ts, const std::string& why) override;
+  void onSliceEnd(base::Timestamp ts, domain::Money cash, domain::Money equity) override;
 
  private:
   static constexpr std::size_t kFactsKept = 20'000;
@@ -46,6 +52,9 @@ class DeskView final : public core::Observer {
   std::deque<api::FillView> m_fills;
   std::deque<domain::Alert> m_alerts;
   std::vector<domain::CommandResult> m_results;
+  MarketWatch m_market;
+  StrategyWatch m_strategies;
+  PerformanceWatch m_performance;
   std::uint64_t m_lastSignal = 0;
   std::uint64_t m_lastFill = 0;
 };

@@ -8,6 +8,7 @@
 
 #include <engine/base/log.h>
 #include <engine/bus/journal_codec.h>
+#include <engine/live/preflight.h>
 
 namespace keel::live {
 
@@ -15,7 +16,6 @@ using domain::SessionState;
 
 namespace {
 
-constexpr std::size_t kInboxCapacity = 4'096;
 constexpr std::chrono::milliseconds kIdle{50};
 
 }  // namespace
@@ -101,6 +101,7 @@ void Driver::run() {
 void Driver::turn() {
   if (m_setup.beforeTurn) m_setup.beforeTurn();
   const auto began = std::chrono::steady_clock::now();
+  m_turnBegan = began;
   try {
     handleEmergency();
     for (bus::Message& message : m_taken) {
@@ -119,6 +120,7 @@ void Driver::turn() {
     m_lastTurn = std::chrono::steady_clock::now() - began;
     m_worstTurn = std::max(m_worstTurn, m_lastTurn);
   }
+  measureRate();
   answerSnapshot();
 }
 
@@ -162,16 +164,45 @@ void Driver::handle(bus::Message& message) {
 base::Timestamp Driver::stamp() const { return std::max(m_core.now(), m_setup.beginsAt); }
 
 void Driver::command(const domain::Command& given) {
+  if (given.kind == domain::CommandKind::Start && refuseStart(given)) return;
   const bus::StampedCommand stamped{stamp(), given};
   journal(stamped);
   m_loop.onCommand(stamped.command, stamped.ts);
+}
+
+risk::Readiness Driver::readiness() const {
+  Surroundings around;
+  around.tapeEnded = m_tapeEnded;
+  around.slicesPlayed = m_nextSlice;
+  around.slices = m_setup.tapeSlices;
+  around.droppedLogLines = base::droppedLogLines();
+  if (m_setup.writer != nullptr) {
+    const ports::WriterHealth store = m_setup.writer->health();
+    if (store.failure) around.storeFailure = store.failure->message;
+    around.storeQueued = store.queued;
+    around.storeCapacity = store.capacity;
+  }
+  return risk::assess(situationOf(m_core, around));
+}
+
+/// A start that is refused is not an input of the core: it is neither journalled nor handled, and so a replay, which
+/// has no store and no surroundings, comes to the same. In other states than Stopped the core has its own answer.
+bool Driver::refuseStart(const domain::Command& given) {
+  if (m_core.state() != SessionState::Stopped) return false;
+  const risk::Readiness judged = readiness();
+  if (judged.ready) return false;
+  const std::string why = judged.refusal();
+  m_view.onCommandResult({given.number, given.kind, "NOT_READY", why});
+  base::logWarning("session", "start refused at {} of 100 points: {}", judged.score, why);
+  if (m_setup.onStartRefused) m_setup.onStartRefused(why);
+  return true;
 }
 
 void Driver::slice(const bus::OwnedSlice& market) {
   if (market.index < m_nextSlice) return;  // seen before a restart
   m_nextSlice = market.index + 1;
   m_loop.onSlice(market.view());
-  m_view.rememberBars(market.view());
+  m_view.onSlice(market.view());
 }
 
 // --- journal and store ----------------------------------------------------------------------------------------------
@@ -249,6 +280,7 @@ void Driver::answerSnapshot() {
   fillSession(snapshot->session);
   m_view.fill(request, *snapshot);
   if (has(request.parts, api::Part::Health)) fillHealth(snapshot->health);
+  if (has(request.parts, api::Part::Preflight)) snapshot->preflight = preflightView(readiness());
   if (has(request.parts, api::Part::Recovery)) snapshot->recovery = m_recovery;
   if (has(request.parts, api::Part::Log) && m_setup.log != nullptr) {
     snapshot->log = m_setup.log->after(request.afterLog, api::kFactsPerSnapshot);
@@ -263,6 +295,8 @@ void Driver::fillSession(api::SessionView& view) const {
   view.mode = session.mode;
   view.state = m_core.state();
   view.strategy = m_setup.strategy;
+  view.profile = m_setup.profile;
+  view.capital = m_core.config().totalCapital;
   view.generated = session.generated;
   view.tapeEnded = m_tapeEnded;
   view.now = m_core.now();
@@ -271,21 +305,6 @@ void Driver::fillSession(api::SessionView& view) const {
   view.speed = m_setup.speed;
   const bool stopped = view.state == SessionState::Halted || view.state == SessionState::EmergencyStopped;
   if (stopped) view.haltReason = m_core.stateReason();
-}
-
-void Driver::fillHealth(api::HealthView& view) const {
-  const bus::InboxStatistics inbox = m_inbox.statistics();
-  view.lastTurn = m_lastTurn;
-  view.worstTurn = m_worstTurn;
-  view.inboxDepth = inbox.depth;
-  view.eventsHandled = m_events;
-  view.conflatedQuotes = inbox.conflatedQuotes;
-  view.droppedLogLines = base::droppedLogLines();
-  if (m_setup.writer == nullptr) return;
-  const ports::WriterHealth store = m_setup.writer->health();
-  view.lastCommit = store.lastCommit;
-  view.storeQueued = store.queued;
-  if (store.failure) view.storeFailure = store.failure->message;
 }
 
 }  // namespace keel::live

@@ -2,6 +2,7 @@
 // The engine thread: takes what is in the inbox, journals it, turns the core and the paper venue, writes the turn down
 // and, when asked, answers a snapshot. Everything another thread may call is marked so.
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -14,6 +15,7 @@
 #include <engine/live/log_tail.h>
 #include <engine/live/session_recorder.h>
 #include <engine/ports/record_writer.h>
+#include <engine/risk/readiness.h>
 
 namespace keel::live {
 
@@ -28,7 +30,10 @@ struct DriverSetup {
   double speed = 0;
   std::string zone;
   std::string strategy;
+  std::string profile;
   std::function<void(domain::SessionState)> onState;   ///< called on the engine thread
+  std::function<void(const std::string&)> onStartRefused;             ///< the same; with the sentences of what blocks
+  std::function<void(std::vector<api::ThreadView>&)> otherThreads;   ///< the same; adds the threads the driver does not know
   std::function<void()> beforeTurn;        ///< tests inject delays here
 };
 
@@ -61,12 +66,15 @@ class Driver final : private core::VenueLoop::Hooks {
   [[nodiscard]] const SessionRecorder& recorder() const { return m_recorder; }
 
  private:
+  static constexpr std::size_t kInboxCapacity = 4'096;
   class StateTap;
   void turn();
   void handleEmergency();
   void noteEmergency();
   void handle(bus::Message& message);
   void command(const domain::Command& command);
+  [[nodiscard]] bool refuseStart(const domain::Command& command);
+  [[nodiscard]] risk::Readiness readiness() const;
   void slice(const bus::OwnedSlice& slice);
   [[nodiscard]] base::Timestamp stamp() const;
   void journal(const bus::Message& message);
@@ -74,7 +82,9 @@ class Driver final : private core::VenueLoop::Hooks {
   void checkStore();
   void answerSnapshot();
   void fillSession(api::SessionView& view) const;
-  void fillHealth(api::HealthView& view) const;
+  void fillHealth(api::HealthView& view);
+  void fillThreads(api::HealthView& view, const ports::WriterHealth& store, std::size_t inboxDepth);
+  void measureRate();
   [[nodiscard]] api::RecoveryView describeRecovery(const std::vector<domain::OrderRecord>& orders,
                                                    const std::vector<domain::FillRecord>& fills,
                                                    const std::vector<domain::PositionRecord>& positions) const;
@@ -115,6 +125,11 @@ class Driver final : private core::VenueLoop::Hooks {
   base::Duration m_lastTurn{};
   base::Duration m_worstTurn{};
   std::uint64_t m_events = 0;
+  std::chrono::steady_clock::time_point m_turnBegan{};
+  std::chrono::steady_clock::time_point m_rateSince{};   ///< begin of the second being counted
+  std::uint64_t m_rateEvents = 0;
+  double m_eventsPerSecond = 0;
+  std::chrono::steady_clock::time_point m_logMoved{};    ///< when no log line waited
 };
 
 }  // namespace keel::live

@@ -4,10 +4,12 @@ namespace keel::live {
 namespace {
 constexpr std::chrono::minutes kLongestGap{10};
 constexpr std::chrono::seconds kGapPause{1};
+
+std::int64_t steadyNs() { return base::Duration{std::chrono::steady_clock::now().time_since_epoch()}.count(); }
 }  // namespace
 
 TapePlayer::TapePlayer(recorded::Tape& tape, bus::Inbox& inbox, double speed, std::uint64_t firstSlice)
-    : m_tape(tape), m_inbox(inbox), m_speed(speed), m_firstSlice(firstSlice),
+    : m_tape(tape), m_inbox(inbox), m_speed(speed), m_firstSlice(firstSlice), m_beatNs(steadyNs()),
       m_thread([this](std::stop_token token) { run(std::move(token)); }) {}
 
 TapePlayer::~TapePlayer() { stop(); }
@@ -24,6 +26,10 @@ void TapePlayer::stop() {
   m_thread.request_stop();
   m_changed.notify_all();
   if (m_thread.joinable()) m_thread.join();
+}
+
+api::ThreadView TapePlayer::health() const {
+  return {"tape", base::Duration{steadyNs() - m_beatNs}, m_idle, 0, 0};
 }
 
 std::chrono::nanoseconds TapePlayer::pauseBefore(base::Timestamp ts) {
@@ -49,10 +55,14 @@ void TapePlayer::run(std::stop_token token) {
   domain::MarketSlice slice;
   for (std::uint64_t index = 0; m_tape.next(slice); ++index) {
     if (index < m_firstSlice) continue;
+    m_idle = true;
     if (!waitToPlay(token, pauseBefore(slice.ts))) return;
+    m_beatNs = steadyNs();
+    m_idle = false;
     bus::OwnedSlice owned{slice.ts, index, {slice.bars.begin(), slice.bars.end()}, {slice.quotes.begin(), slice.quotes.end()}};
     if (!m_inbox.put(bus::Lane::Market, std::move(owned))) return;
   }
+  m_idle = true;
   if (waitToPlay(token, {})) m_inbox.put(bus::Lane::Market, bus::TapeEnded{slice.ts});
 }
 

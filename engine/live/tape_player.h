@@ -1,11 +1,13 @@
 #pragma once
 // Plays a recorded or generated tape into the inbox at a pace: 1x, Nx or as fast as it goes, with backpressure.
 // Its own thread; it begins, pauses and ends with the session.
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 #include <engine/adapters/recorded/tape.h>
+#include <engine/api/views.h>
 #include <engine/bus/inbox.h>
 
 namespace keel::live {
@@ -19,6 +21,8 @@ class TapePlayer {
   /// Any thread.
   void play(bool playing);
   void stop();
+  /// Any thread. It shows life at every slice; idle while the session does not play or the tape's own pause lasts.
+  [[nodiscard]] api::ThreadView health() const;
 
  private:
   void run(std::stop_token token);
@@ -33,6 +37,8 @@ class TapePlayer {
   std::mutex m_mutex;
   std::condition_variable_any m_changed;
   bool m_playing = false;
+  std::atomic<std::int64_t> m_beatNs;   ///< steady clock
+  std::atomic<bool> m_idle{true};
   std::jthread m_thread;
 };
 

@@ -16,6 +16,15 @@ struct WriterHealth {
   std::size_t queued = 0;                ///< records accepted and not yet committed
   base::Duration lastCommit{};           ///< how long the last commit took
   std::optional<base::Failure> failure;  ///< the first failed write; sticky
+  std::size_t capacity = 0;              ///< how many records may wait; zero: not bounded
+  base::Duration sinceBeat{};            ///< since a commit ended, or since work came to an idle writer
+  bool idle = true;                      ///< nothing waits to be committed
+};
+
+/// How long the last 1 000 commits took.
+struct CommitTimes {
+  base::Duration median{};
+  base::Duration slowest{};
 };
 
 class RecordWriter {
@@ -27,6 +36,8 @@ class RecordWriter {
   /// Returns once everything appended before is on disk with full sync.
   [[nodiscard]] virtual base::Result<void, base::Failure> sync() = 0;
   [[nodiscard]] virtual WriterHealth health() const = 0;
+  /// Costs more than health(): for when somebody looks.
+  [[nodiscard]] virtual CommitTimes commitTimes() const { return {}; }
 };
 
 }  // namespace keel::ports

@@ -108,6 +108,10 @@ constexpr std::string_view kJournal = R"(CREATE TABLE journal (
   last_sequence INTEGER NOT NULL, last_ts_ns INTEGER NOT NULL, records INTEGER NOT NULL,
   checksum INTEGER NOT NULL, body BLOB NOT NULL) STRICT)";
 
+// Named sets of settings. They belong to no session.
+constexpr std::string_view kExperiment = R"(CREATE TABLE experiment (
+  name TEXT PRIMARY KEY, config_json TEXT NOT NULL, saved_ts_ns INTEGER NOT NULL) STRICT, WITHOUT ROWID)";
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
@@ -116,6 +120,7 @@ const std::vector<Migration>& migrations() {
        "0001_sessions_and_orders",
        {kSession, kInstrument, kClientOrder, kFill, kPosition, kLot, kSignal, kSignalCheck, kEquity, kAlert, kSetting}},
       {2, "0002_audit_and_journal", {kAudit, kAuditNoUpdate, kAuditNoDelete, kAuditHead, kAuditHeadFirst, kJournal}},
+      {3, "0003_experiments", {kExperiment}},
   };
   return all;
 }

@@ -115,6 +115,26 @@ Result<void, Failure> Store::removeSetting(std::string_view key) {
       [&](RecordSink& sink) { return sink.runOnce("DELETE FROM setting WHERE key = ?", {std::string(key)}); });
 }
 
+Result<void, Failure> Store::saveExperiment(const ExperimentRow& experiment) {
+  return m_state->writer->runJob([&](RecordSink& sink) {
+    Statement upsert;
+    const int code = upsert.prepare(sink.database(), upsertSql(Table::Experiment));
+    if (code != SQLITE_OK) return code;
+    return upsert.add(experiment.name).add(experiment.configJson).add(experiment.tsSaved).run();
+  });
+}
+
+Result<bool, Failure> Store::removeExperiment(std::string_view name) {
+  bool removed = false;
+  auto done = m_state->writer->runJob([&](RecordSink& sink) {
+    const int code = sink.runOnce("DELETE FROM experiment WHERE name = ?", {std::string(name)});
+    removed = code == SQLITE_OK && sqlite3_changes64(sink.database()) > 0;
+    return code;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return removed;
+}
+
 Result<PruneReport, Failure> Store::pruneBefore(base::Timestamp cutoff, base::Timestamp now) {
   PruneReport report;
   auto done = m_state->writer->runJob([&](RecordSink& sink) {

@@ -45,6 +45,10 @@ class Store {
   [[nodiscard]] base::Result<domain::SessionId, base::Failure> createSession(domain::SessionRecord session);
   [[nodiscard]] base::Result<void, base::Failure> setSetting(std::string_view key, std::string_view value);
   [[nodiscard]] base::Result<void, base::Failure> removeSetting(std::string_view key);
+  /// One of the same name is replaced.
+  [[nodiscard]] base::Result<void, base::Failure> saveExperiment(const ExperimentRow& experiment);
+  /// False when there is none of that name.
+  [[nodiscard]] base::Result<bool, base::Failure> removeExperiment(std::string_view name);
   /// Removes journal and alerts of sessions that ended before `cutoff`, and notes it in the audit trail at `now`.
   /// Sessions, orders, fills, positions, signals, equity and audit stay; a pruned session cannot be replayed.
   [[nodiscard]] base::Result<PruneReport, base::Failure> pruneBefore(base::Timestamp cutoff, base::Timestamp now);

@@ -281,4 +281,28 @@ Result<std::optional<std::string>, Failure> StoreReader::setting(const std::stri
   return rows->empty() ? std::nullopt : std::optional(rows->front());
 }
 
+Result<std::vector<ExperimentRow>, Failure> StoreReader::experiments() const {
+  return collect<ExperimentRow>(*m_connection, selectSql(Table::Experiment, "ORDER BY name"), {}, [](Row& row) {
+    ExperimentRow r;
+    r.name = row.text();
+    r.configJson = row.text();
+    r.tsSaved = row.ts();
+    return r;
+  });
+}
+
+Result<SessionCounts, Failure> StoreReader::counts(domain::SessionId session) const {
+  SessionCounts counts;
+  auto done = eachRow(*m_connection,
+                      "SELECT (SELECT count(*) FROM client_order WHERE session = ?), "
+                      "(SELECT count(*) FROM fill WHERE session = ?)",
+                      {bound(session), bound(session)}, [&counts](Row& row) {
+                        counts.orders = row.counter();
+                        counts.fills = row.counter();
+                        return true;
+                      });
+  if (!done) return tl::unexpected(done.error());
+  return counts;
+}
+
 }  // namespace keel::store

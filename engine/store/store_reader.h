@@ -18,6 +18,18 @@ namespace keel::store {
 
 class Connection;
 
+/// A named set of settings; its name is its key.
+struct ExperimentRow {
+  std::string name;
+  std::string configJson;
+  base::Timestamp tsSaved{};
+};
+
+struct SessionCounts {
+  std::uint64_t orders = 0;
+  std::uint64_t fills = 0;
+};
+
 class StoreReader {
  public:
   template <class T>
@@ -54,6 +66,8 @@ class StoreReader {
                                               std::uint64_t limit,
                                               const std::function<bool(domain::JournalRecord&&)>& take) const;
   [[nodiscard]] Answer<std::optional<std::string>> setting(const std::string& key) const;
+  [[nodiscard]] Rows<ExperimentRow> experiments() const;  ///< by name
+  [[nodiscard]] Answer<SessionCounts> counts(domain::SessionId session) const;
 
  private:
   explicit StoreReader(std::unique_ptr<Connection> connection);

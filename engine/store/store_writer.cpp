@@ -34,6 +34,8 @@ struct StoreWriter::State {
   std::uint64_t refused = 0;        ///< after a failure, once the queue was full
   std::uint64_t commits = 0;
   base::Duration lastCommit{};
+  std::vector<base::Duration> commitTimes;  ///< a ring of the last kCommitsKept
+  std::chrono::steady_clock::time_point beat = std::chrono::steady_clock::now();
   std::optional<Failure> failure;
   bool asleep = false;
   bool stopping = false;
@@ -41,6 +43,12 @@ struct StoreWriter::State {
   WriterOptions options;
   std::thread thread;
 
+  static constexpr std::size_t kCommitsKept = 1'000;
+  void noteCommit(base::Duration took) {
+    if (commitTimes.size() < kCommitsKept) commitTimes.push_back(took);
+    else commitTimes[commits % kCommitsKept] = took;
+    beat = std::chrono::steady_clock::now();
+  }
   Result<void, Failure> drain(std::uint64_t until);
   void loop();
   void run(const std::filesystem::path& path, std::promise<std::optional<Failure>>& ready);
@@ -94,6 +102,7 @@ Result<void, Failure> StoreWriter::State::drain(std::uint64_t until) {
     queued -= records;
     ++commits;
     lastCommit = took;
+    noteCommit(took);
     hasRoom.notify_all();
     if (committed >= until) return {};
   }
@@ -186,6 +195,7 @@ void StoreWriter::append(std::vector<domain::Record> records) {
     s.refused += records.size();
     return;
   }
+  if (s.queued == 0) s.beat = std::chrono::steady_clock::now();
   s.queued += records.size();
   s.appended += records.size();
   s.queue.push_back(std::move(records));
@@ -208,11 +218,24 @@ Result<void, Failure> StoreWriter::sync() {
 ports::WriterHealth StoreWriter::health() const {
   const std::lock_guard lock(m_state->queueMutex);
   ports::WriterHealth health{m_state->committed, m_state->commits, m_state->queued, m_state->lastCommit,
-                             m_state->failure};
+                             m_state->failure, m_state->options.queueCapacity,
+                             std::chrono::steady_clock::now() - m_state->beat, m_state->queued == 0};
   if (health.failure && m_state->refused > 0) {
     health.failure->message += fmt::format(" {} records came after the queue was full and are lost.", m_state->refused);
   }
   return health;
+}
+
+ports::CommitTimes StoreWriter::commitTimes() const {
+  std::vector<base::Duration> times;
+  {
+    const std::lock_guard lock(m_state->queueMutex);
+    times = m_state->commitTimes;
+  }
+  if (times.empty()) return {};
+  const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+  std::nth_element(times.begin(), middle, times.end());
+  return {*middle, *std::max_element(times.begin(), times.end())};
 }
 
 Result<void, Failure> StoreWriter::retry() {

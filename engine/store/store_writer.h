@@ -36,6 +36,7 @@ class StoreWriter final : public ports::RecordWriter {
   void append(std::vector<domain::Record> records) override;
   [[nodiscard]] base::Result<void, base::Failure> sync() override;
   [[nodiscard]] ports::WriterHealth health() const override;
+  [[nodiscard]] ports::CommitTimes commitTimes() const override;
 
   /// After the cause of a failure is gone: tries the kept records again. Records refused meanwhile (the queue was
   /// full) cannot come back; then the failure stays.

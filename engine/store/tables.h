@@ -27,7 +27,8 @@ enum class Table : std::uint8_t {
   Setting,
   Audit,
   AuditHead,
-  Journal
+  Journal,
+  Experiment
 };
 
 inline constexpr std::array kTables{
@@ -58,6 +59,7 @@ inline constexpr std::array kTables{
     TableShape{"audit", 0, "number, session, ts_ns, actor, action, details, previous_hash, hash"},
     TableShape{"audit_head", 0, "one, number, hash"},
     TableShape{"journal", 1, "id, session, last_sequence, last_ts_ns, records, checksum, body"},
+    TableShape{"experiment", 1, "name, config_json, saved_ts_ns"},
 };
 
 [[nodiscard]] constexpr const TableShape& shape(Table table) { return kTables[static_cast<std::size_t>(table)]; }

@@ -24,6 +24,11 @@ bool SignalFilter::intervalElapsed(base::Timestamp now) const {
   return !m_anyBatch || now - m_lastBatch >= m_config.interval;
 }
 
+std::size_t SignalFilter::acceptedInHour(base::Timestamp now) const {
+  const auto first = std::find_if(m_accepted.begin(), m_accepted.end(), [now](base::Timestamp ts) { return now - ts < kHour; });
+  return static_cast<std::size_t>(m_accepted.end() - first);
+}
+
 std::vector<FilteredSignal> SignalFilter::filter(base::Timestamp now, std::span<const domain::SignalIntent> batch) {
   while (!m_accepted.empty() && now - m_accepted.front() >= kHour) m_accepted.pop_front();
   std::vector<FilteredSignal> refusals;

@@ -34,6 +34,9 @@ class SignalFilter {
   /// interval; a signal accepted exactly an hour ago no longer counts, an interval exactly over is over.
   [[nodiscard]] std::vector<FilteredSignal> filter(base::Timestamp now, std::span<const domain::SignalIntent> batch);
 
+  /// How many of those accepted still count at `now`.
+  [[nodiscard]] std::size_t acceptedInHour(base::Timestamp now) const;
+
   [[nodiscard]] const SignalFilterConfig& config() const { return m_config; }
 
  private:

@@ -214,7 +214,11 @@ void CsvParser::runFast() {
       lastClose = bar.closeE8;
       at = next;
       ++m_line;
-      if (++chunk.count == kChunkRows) flush();
+      if (++chunk.count == kChunkRows) {
+        flush();
+        m_at = static_cast<std::size_t>(at - begin);
+        if (!goOn()) return;
+      }
       continue;
     }
     flush();

@@ -296,18 +296,28 @@ void CsvParser::careful(std::string_view line, bool lastAndOpen) {
   m_sink.offer(row);
 }
 
-void CsvParser::run() {
+/// Every few hundred kilobytes: is the rest still wanted?
+bool CsvParser::goOn() {
+  constexpr std::size_t kTellEvery = std::size_t{1} << 18;
+  if (!m_options.onProgress || m_stopped || m_at - m_told < kTellEvery) return !m_stopped;
+  m_told = m_at;
+  m_stopped = !m_options.onProgress(static_cast<double>(m_at) / static_cast<double>(m_text.size()));
+  return !m_stopped;
+}
+
+bool CsvParser::run() {
   m_at = m_layout.firstRowAt;
   m_line = m_layout.firstRowLine;
   const std::size_t rows = (m_text.size() - m_at) / m_layout.meanRowBytes;
   if (m_layout.hasBars()) reserveRows(m_bars, rows + rows / 50 + 16);
   if (fastLayout()) runFast();
-  while (m_at < m_text.size()) {
+  while (m_at < m_text.size() && goOn()) {
     bool ended = false;
     const std::string_view line = nextLine(m_text, m_at, m_layout.lineEnd, ended);
     careful(line, !ended);
     ++m_line;
   }
+  if (m_stopped) return false;
   m_sink.finish();
   const auto warn = [this](std::size_t count, const char* what) {
     if (count > 0) m_report.warnings.push_back(fmt::format("{} {}", count, what));
@@ -315,6 +325,7 @@ void CsvParser::run() {
   warn(m_rounded, "values had more than eight decimals and were rounded");
   warn(m_widened, "bars had an open or close outside low to high by a rounding; the range was widened");
   warn(m_crossed, "quotes are crossed (bid above ask)");
+  return true;
 }
 
 }  // namespace keel::recorded

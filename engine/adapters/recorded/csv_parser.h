@@ -27,7 +27,8 @@ class CsvParser {
                : layout.barLengthNs == 0 ? BarSink::Kind::Ticks
                                          : BarSink::Kind::Intraday) {}
 
-  void run();
+  /// False when the caller's onProgress asked to stop.
+  [[nodiscard]] bool run();
 
   struct FastDay;
 
@@ -41,6 +42,7 @@ class CsvParser {
   using Parsed = base::Result<T, Fault>;
 
   void careful(std::string_view line, bool lastAndOpen);
+  [[nodiscard]] bool goOn();
   [[nodiscard]] std::optional<Fault> readRow(Row& row);
   [[nodiscard]] std::optional<Fault> readTimes(Row& row, std::int64_t& closeNs);
   [[nodiscard]] std::optional<Fault> readBar(Row& row);
@@ -75,6 +77,8 @@ class CsvParser {
   std::size_t m_rounded{0};
   std::size_t m_widened{0};
   std::size_t m_crossed{0};
+  std::size_t m_told{0};     // position at the last call of onProgress
+  bool m_stopped{false};
 };
 
 }  // namespace keel::recorded

@@ -1,6 +1,7 @@
 #include <engine/adapters/recorded/import.h>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 #include <fmt/format.h>
@@ -63,7 +64,9 @@ Imported parseText(std::string_view text, const std::string& file, const char* c
   auto zone = LocalZone::find(layout->zone);
   if (!zone) return base::fail(zone.error().code, file + ": " + zone.error().message);
   result.report.format = formatName(*layout, container);
-  CsvParser(text, *layout, std::move(*zone), options, result).run();
+  if (!CsvParser(text, *layout, std::move(*zone), options, result).run()) {
+    return base::fail("CANCELED", file + ": the reading was stopped");
+  }
   if (result.report.rowsRead == 0) return base::fail("NO_ROWS", file + ": has a header but no rows");
   result.bars.generated = result.quotes.generated = result.report.generated;
   result.bars.seed = result.quotes.seed = result.report.seed;
@@ -77,6 +80,14 @@ std::string datedName(const std::string& file, const std::string& entryName) {
   const bool dated =
       base.size() >= 8 && std::all_of(base.begin(), base.begin() + 8, [](char c) { return c >= '0' && c <= '9'; });
   return dated || entryName.empty() ? file : file + ":" + entryName;
+}
+
+/// In steps, so that a reading that was given up does not wait for it.
+std::string fingerprintOf(std::string_view bytes, const std::atomic<bool>& stopped) {
+  constexpr std::size_t kStep = std::size_t{4} << 20;
+  base::Sha256 sum;
+  for (std::size_t at = 0; at < bytes.size() && !stopped; at += kStep) sum.update(bytes.substr(at, kStep));
+  return base::toHex(sum.finish());
 }
 
 }  // namespace
@@ -108,11 +119,13 @@ Imported readBars(const std::filesystem::path& path, const ImportOptions& option
   const auto bytes = FileBytes::read(path, options.maxBytes);
   if (!bytes) return tl::unexpected(bytes.error());
   const std::string_view view = bytes->view();
+  std::atomic<bool> stopped{false};
   std::future<std::string> digest;
   if (options.fingerprint) {
-    digest = std::async(std::launch::async, [view] { return base::toHex(base::sha256(view)); });
+    digest = std::async(std::launch::async, [view, &stopped] { return fingerprintOf(view, stopped); });
   }
   auto result = parseBars(view, path.string(), options);
+  if (!result) stopped = true;
   if (digest.valid()) {
     const std::string hex = digest.get();
     if (result) result->report.sha256 = hex;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -86,6 +87,8 @@ struct ImportOptions {
   std::optional<std::int64_t> priceScale;
   std::size_t maxBytes{std::size_t{4} << 30};  ///< limit for unpacked text
   bool fingerprint{true};                      ///< compute the SHA-256 of the file (on a second thread)
+  /// Called now and then with the share of the text read, 0..1; false stops the reading with CANCELED.
+  std::function<bool(double)> onProgress;
 };
 
 /// One row that was refused, or loaded under protest.
