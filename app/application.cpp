@@ -1,6 +1,7 @@
 #include <app/application.h>
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -9,34 +10,99 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <widgets/bars/notice_bar.h>
+#include <widgets/files/file_control.h>
+#include <widgets/settings/translations.h>
 
 namespace keel::app {
 
+namespace {
+
+/// The tour waits until there is something to see.
+constexpr int kTourAfterMs = 1'500;
+
+}  // namespace
+
 Application::Application(Start start, Settings& settings)
-    : m_start(std::move(start)), m_settings(settings), m_theme(widgets::darkTheme()) {
+    : m_start(std::move(start)), m_settings(settings), m_preferences(settings.preferences()) {
   widgets::loadResources();
+  if (!m_start.theme.isEmpty()) m_preferences.theme = m_start.theme;
+  if (!m_start.language.isEmpty()) m_preferences.language = m_start.language;
+  widgets::useLanguage(m_preferences.language);
+  m_theme = widgets::themeNamed(m_preferences.theme, m_preferences.look);
   widgets::applyTheme(m_theme);
-  m_window = std::make_unique<widgets::MainWindow>(m_desk, m_theme);
-  m_window->setFolder(settings.folder());
   connect(this, &Application::engineStarted, this, &Application::onStarted, Qt::QueuedConnection);
   connect(this, &Application::engineFailed, this, &Application::onFailed, Qt::QueuedConnection);
-  connect(&m_desk.client(), &models::EngineClient::loaded, this, &Application::onLoaded);
+  makeWindow();
+  if (m_start.screenshot.isEmpty()) m_window->restore(settings.memory());
+}
+
+/// Desk and window in the language that holds now; the engine goes on while they are made anew.
+void Application::makeWindow() {
+  m_window.reset();
+  m_desk = std::make_unique<models::Desk>();
+  m_window = std::make_unique<widgets::MainWindow>(*m_desk, m_theme);
+  m_window->setPreferences(m_preferences);
+  m_window->files().setFolder(m_settings.folder());
+  connect(&m_desk->client(), &models::EngineClient::loaded, this, &Application::onLoaded);
   connect(m_window.get(), &widgets::MainWindow::configChosen, this, &Application::loadConfig);
   connect(m_window.get(), &widgets::MainWindow::sampleAsked, this, &Application::loadSample);
+  connect(m_window.get(), &widgets::MainWindow::logFolderAsked, this, &Application::openLogFolder);
   connect(m_window.get(), &widgets::MainWindow::closing, this, &Application::quit);
+  // Queued: a change of language takes the pane away that asked for it.
+  connect(m_window.get(), &widgets::MainWindow::preferencesChanged, this, &Application::takePreferences,
+          Qt::QueuedConnection);
+  if (!m_config.isEmpty()) m_window->setConfig(m_config);
+  if (m_attached) m_desk->client().attach(m_host.get());
 }
 
 Application::~Application() { stopEngine(); }
 
 void Application::run() {
-  if (m_start.screenshot.isEmpty()) m_window->restoreArrangement(m_settings.geometry(), m_settings.docks());
   m_window->show();
   if (!m_start.screenshot.isEmpty()) {
     QTimer::singleShot(static_cast<int>(m_start.after * 1000), this, &Application::takeScreenshot);
+  } else if (!m_settings.memory().tourSeen && !m_start.autostart) {
+    QTimer::singleShot(kTourAfterMs, m_window.get(), &widgets::MainWindow::showTour);
   }
   startEngine();
+}
+
+void Application::takePreferences(const widgets::Preferences& preferences) {
+  const bool look = preferences.theme != m_preferences.theme || preferences.look != m_preferences.look;
+  const bool language = preferences.language != m_preferences.language;
+  m_preferences = preferences;
+  m_settings.setPreferences(preferences);
+  if (look) {
+    m_theme = widgets::themeNamed(preferences.theme, preferences.look);
+    widgets::applyTheme(m_theme);
+  }
+  if (language) {
+    const widgets::WindowMemory memory = m_window->memory();
+    widgets::useLanguage(preferences.language);
+    makeWindow();
+    m_window->restore(memory);
+    m_window->show();
+  }
+  remember();
+}
+
+void Application::remember() {
+  m_settings.setMemory(m_window->memory());
+  m_settings.setFolder(m_window->files().folder());
+  if (m_settings.save()) return;
+  m_window->notices().display(QStringLiteral("settings"), models::Tone::Warn,
+                              tr("The settings could not be written to %1. They hold until the program ends.")
+                                  .arg(m_settings.file()),
+                              QStringLiteral("SETTINGS_NOT_SAVED"));
+}
+
+void Application::openLogFolder() {
+  const QString folder = QFileInfo(m_start.store).absolutePath() + QStringLiteral("/logs");
+  if (QDir(folder).exists() && QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) return;
+  m_window->notices().display(QStringLiteral("logs"), models::Tone::Info, tr("The log files are in %1.").arg(folder));
 }
 
 void Application::startEngine() {
@@ -54,7 +120,8 @@ void Application::startEngine() {
 
 void Application::onStarted() {
   m_window->notices().clear(QStringLiteral("starting"));
-  m_desk.client().attach(m_host.get());
+  m_attached = true;
+  m_desk->client().attach(m_host.get());
   if (!m_start.config.isEmpty()) loadConfig(m_start.config);
 }
 
@@ -76,8 +143,10 @@ void Application::chooseStore() {
 }
 
 void Application::loadConfig(const QByteArray& json) {
+  m_config = json;
+  m_window->setConfig(json);
   m_window->showLoading();
-  m_desk.client().load(json);
+  m_desk->client().load(json);
 }
 
 void Application::loadSample() {
@@ -91,7 +160,7 @@ void Application::loadSample() {
 }
 
 void Application::onLoaded() {
-  if (m_start.autostart) m_desk.start();
+  if (m_start.autostart) m_desk->start();
   m_start.autostart = false;
 }
 
@@ -102,17 +171,18 @@ void Application::takeScreenshot() {
 }
 
 void Application::stopEngine() {
-  m_desk.client().detach();
+  m_attached = false;
+  m_desk->client().detach();
   if (m_starting.valid()) m_starting.wait();
   if (m_host) m_host->stop();
   m_host.reset();
 }
 
 void Application::quit() {
-  m_settings.setArrangement(m_window->saveGeometry(), m_window->docks());
-  m_settings.setFolder(m_window->folder());
+  if (m_start.screenshot.isEmpty()) remember();
   m_window->hide();
-  m_desk.client().detach();
+  m_attached = false;
+  m_desk->client().detach();
   // The last commits may take a moment; the event loop ends when they are done.
   m_starting = std::async(std::launch::async, [this, before = std::move(m_starting)]() mutable {
     if (before.valid()) before.wait();

@@ -22,6 +22,8 @@ struct Start {
   bool autostart = false;
   QString screenshot;  ///< written after `after` seconds, then the program ends
   double after = 5;
+  QString theme;       ///< overrides the preference for this run
+  QString language;    ///< likewise
 };
 
 class Application : public QObject {
@@ -49,12 +51,19 @@ class Application : public QObject {
   void takeScreenshot();
   void stopEngine();
   void quit();
+  void makeWindow();
+  void takePreferences(const widgets::Preferences& preferences);
+  void remember();
+  void openLogFolder();
 
   Start m_start;
   Settings& m_settings;
   widgets::Theme m_theme;
+  widgets::Preferences m_preferences;
   std::unique_ptr<host::EngineHost> m_host;
-  models::Desk m_desk;
+  bool m_attached = false;
+  QByteArray m_config;                ///< of the session loaded last
+  std::unique_ptr<models::Desk> m_desk;
   std::unique_ptr<widgets::MainWindow> m_window;
   std::future<void> m_starting;
 };

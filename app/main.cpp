@@ -51,6 +51,9 @@ void addOptions(QCommandLineParser& parser) {
        QStringLiteral("FILE")},
       {QStringLiteral("after"), QStringLiteral("Seconds before the picture."), QStringLiteral("SECONDS"),
        QStringLiteral("5")},
+      {QStringLiteral("theme"), QStringLiteral("Use this theme: dark, light, cvdDark, cvdLight or highContrast."),
+       QStringLiteral("NAME")},
+      {QStringLiteral("language"), QStringLiteral("Use this language: en, de or it."), QStringLiteral("CODE")},
   });
 }
 
@@ -142,6 +145,8 @@ int main(int argc, char** argv) {
   start.store = store.isEmpty() ? keel::app::defaultStore() : store;
   start.autostart = parser.isSet(QStringLiteral("autostart"));
   start.screenshot = parser.value(QStringLiteral("screenshot"));
+  start.theme = parser.value(QStringLiteral("theme"));
+  start.language = parser.value(QStringLiteral("language"));
   start.after = parser.value(QStringLiteral("after")).toDouble();
   const LogFiles logFiles(start.store);
   keel::app::Settings settings;

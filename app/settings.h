@@ -1,9 +1,10 @@
 #pragma once
-// What the program remembers between runs: the window's arrangement and the last folder. Never a secret.
+// What the program remembers between runs: preferences, the window, the last folder. Never a secret.
 // Knows nothing of sessions.
-#include <QByteArray>
 #include <QSettings>
 #include <QString>
+
+#include <widgets/settings/preferences.h>
 
 namespace keel::app {
 
@@ -12,11 +13,16 @@ class Settings {
   /// `file` overrides the user's own file; tests and screenshots need that.
   explicit Settings(const QString& file = {});
 
-  [[nodiscard]] QByteArray geometry() const;
-  [[nodiscard]] QByteArray docks() const;
-  void setArrangement(const QByteArray& geometry, const QByteArray& docks);
+  /// What is missing or out of range takes its default.
+  [[nodiscard]] widgets::Preferences preferences() const;
+  void setPreferences(const widgets::Preferences& preferences);
+  [[nodiscard]] widgets::WindowMemory memory() const;
+  void setMemory(const widgets::WindowMemory& memory);
   [[nodiscard]] QString folder() const;
   void setFolder(const QString& folder);
+  /// False when the file cannot be written; what was set holds until the program ends.
+  bool save();
+  [[nodiscard]] QString file() const { return m_settings.fileName(); }
 
  private:
   QSettings m_settings;

@@ -14,6 +14,7 @@ template <class Row>
 class AppendTableModel : public TableModel {
  public:
   static constexpr std::size_t kCapacity = 10'000;
+  static constexpr std::size_t kHeldCapacity = 200'000;
   static constexpr std::size_t kPage = 500;
 
   using TableModel::TableModel;
@@ -51,7 +52,7 @@ class AppendTableModel : public TableModel {
     for (Row& fact : fresh) m_rows.push_front(std::move(fact));
     m_shown += fresh.size();
     endInsertRows();
-    if (m_shown > m_window + kPage) hideOlder();
+    if (!m_held && m_shown > m_window + kPage) hideOlder();
   }
   void clear() {
     if (m_rows.empty() && m_last == 0) return;
@@ -62,6 +63,9 @@ class AppendTableModel : public TableModel {
     m_last = 0;
     endResetModel();
   }
+  /// While held, rows neither leave at the old end nor hide behind the page, so that somebody can read in peace; up to
+  /// kHeldCapacity are kept. Afterwards the surplus goes with the next facts.
+  void hold(bool on) { m_held = on; }
   /// Kept, whether shown or not.
   [[nodiscard]] std::size_t size() const { return m_rows.size(); }
   [[nodiscard]] const Row* newest() const { return m_rows.empty() ? nullptr : &m_rows.front(); }
@@ -71,8 +75,9 @@ class AppendTableModel : public TableModel {
 
  private:
   void dropOldest(std::size_t coming) {
-    if (m_rows.size() + coming <= kCapacity) return;
-    const std::size_t keep = kCapacity - coming;
+    const std::size_t capacity = m_held ? kHeldCapacity : kCapacity;
+    if (m_rows.size() + coming <= capacity) return;
+    const std::size_t keep = capacity - coming;
     if (m_shown > keep) {
       beginRemoveRows({}, static_cast<int>(keep), static_cast<int>(m_shown) - 1);
       m_rows.resize(keep);
@@ -102,6 +107,7 @@ class AppendTableModel : public TableModel {
   std::size_t m_shown = 0;
   std::size_t m_window = kPage;
   std::uint64_t m_last = 0;
+  bool m_held = false;
 };
 
 }  // namespace keel::models

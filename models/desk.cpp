@@ -1,5 +1,7 @@
 #include <models/desk.h>
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QEvent>
 
@@ -26,11 +28,20 @@ QStringList recoveryLines(const api::RecoveryView& recovery) {
 }  // namespace
 
 Desk::Desk(QObject* parent) : QObject(parent) {
+  m_parameters.setEditable(false);
   connect(&m_client, &EngineClient::snapshotArrived, this, &Desk::apply);
+  connect(&m_client, &EngineClient::engineChanged, this, [this](api::Engine* engine) {
+    if (engine == nullptr) m_library.detach();
+    else m_library.attach(&engine->library());
+  });
   setNeeds(kNeedNothing);
 }
 
-void Desk::setNeeds(Needs needs) { m_client.setNeeds(needs | kAlways); }
+void Desk::setNeeds(Needs needs) {
+  // A position is judged by its limits too.
+  if ((needs & kNeedPositions) != 0) needs |= kNeedLimits;
+  m_client.setNeeds(needs | kAlways);
+}
 
 void Desk::apply(const std::shared_ptr<const api::Snapshot>& snapshot) {
   m_frame.start();
@@ -53,11 +64,22 @@ void Desk::apply(const std::shared_ptr<const api::Snapshot>& snapshot) {
 
 void Desk::beginSession(const api::Snapshot& snapshot) {
   m_session = snapshot.session.id;
-  m_positions.clear();
+  m_positions.setLimits({});
+  m_positions.merge({});
   m_orders.clear();
   m_signals.clear();
   m_fills.clear();
   m_log.clear();
+  m_quotes.merge({});
+  m_strategies.merge({});
+  m_limits.clear();
+  m_performance.clear();
+  m_trades.clear();
+  m_equity.clear();
+  m_threads.clear();
+  m_preflight.clear();
+  m_parameters.setParameters({});
+  m_selectedStrategy = 0;
   m_chart.clear();
   m_chart.select({}, {});
   m_recovery.clear();
@@ -68,20 +90,9 @@ void Desk::beginSession(const api::Snapshot& snapshot) {
 void Desk::takeInstruments(const api::Snapshot& snapshot) {
   if (snapshot.session.zone != m_zone) {
     m_zone = snapshot.session.zone;
-    const QTimeZone zone = zoneOf(m_zone);
-    m_positions.setZone(zone);
-    m_orders.setZone(zone);
-    m_signals.setZone(zone);
-    m_fills.setZone(zone);
-    m_chart.setZone(zone);
+    setZone(zoneOf(m_zone));
   }
-  if (m_steps.assign(snapshot.instruments)) {
-    m_positions.setSteps(m_steps);
-    m_orders.setSteps(m_steps);
-    m_signals.setSteps(m_steps);
-    m_fills.setSteps(m_steps);
-    m_chart.setSteps(m_steps);
-  }
+  if (m_steps.assign(snapshot.instruments)) setSteps();
   QStringList symbols;
   for (const auto& instrument : snapshot.instruments) symbols << QString::fromStdString(instrument.symbol);
   m_instruments = snapshot.instruments;
@@ -94,6 +105,27 @@ void Desk::takeInstruments(const api::Snapshot& snapshot) {
   }
 }
 
+void Desk::setZone(const QTimeZone& zone) {
+  m_positions.setZone(zone);
+  m_orders.setZone(zone);
+  m_signals.setZone(zone);
+  m_fills.setZone(zone);
+  m_quotes.setZone(zone);
+  m_trades.setZone(zone);
+  m_equity.setZone(zone);
+  m_chart.setZone(zone);
+}
+
+void Desk::setSteps() {
+  m_positions.setSteps(m_steps);
+  m_orders.setSteps(m_steps);
+  m_signals.setSteps(m_steps);
+  m_fills.setSteps(m_steps);
+  m_quotes.setSteps(m_steps);
+  m_trades.setSteps(m_steps);
+  m_chart.setSteps(m_steps);
+}
+
 void Desk::takeState(const api::Snapshot& snapshot) {
   m_summary = summarize(snapshot);
   m_health = snapshot.health;
@@ -102,6 +134,7 @@ void Desk::takeState(const api::Snapshot& snapshot) {
     m_sinceMarket.start();
   }
   const Needs needs = m_client.answeredNeeds();
+  takeTables(snapshot, needs);
   if ((needs & kNeedPositions) != 0) {
     m_positions.merge(snapshot.positions);
     m_openPositions = 0;
@@ -117,10 +150,42 @@ void Desk::takeState(const api::Snapshot& snapshot) {
   takeRecovery(snapshot.recovery);
 }
 
+void Desk::takeTables(const api::Snapshot& snapshot, Needs needs) {
+  const auto asked = [needs](Needs part) { return (needs & part) != 0; };
+  if (asked(kNeedQuotes)) {
+    m_quotes.setNow(snapshot.session.now);
+    m_quotes.merge(snapshot.quotes);
+  }
+  if (asked(kNeedStrategies)) {
+    m_strategies.merge(snapshot.strategies);
+    showParameters();
+  }
+  if (asked(kNeedLimits)) {
+    const domain::Currency currency = snapshot.account.equity.currency();
+    m_limits.setCurrency(QString::fromLatin1(currency.code().data(), 3));
+    m_limits.assign(snapshot.limits);
+    m_positions.setLimits(snapshot.limits);
+  }
+  if (asked(kNeedPerformance)) m_performance.assign(snapshot.performance);
+  if (asked(kNeedPreflight)) m_preflight.assign(snapshot.preflight);
+  m_threads.assign(snapshot.health.threads);
+}
+
+/// The chosen strategy's parameters, or the first one's until somebody chooses.
+void Desk::showParameters() {
+  if (m_strategies.find(m_selectedStrategy) == nullptr) {
+    m_selectedStrategy = m_strategies.rows().empty() ? 0 : m_strategies.rows().front().id.value();
+  }
+  const api::StrategyView* strategy = m_strategies.find(m_selectedStrategy);
+  m_parameters.setParameters(strategy == nullptr ? std::vector<api::ParameterView>{} : strategy->parameters);
+}
+
 void Desk::takeFacts(const api::Snapshot& snapshot) {
   m_signals.append(snapshot.signals);
   m_fills.append(snapshot.fills);
   m_log.append(snapshot.log);
+  m_trades.append(snapshot.trades);
+  m_equity.append(snapshot.equity);
   m_chart.append(snapshot.chart);
   m_chart.addFills(snapshot.fills);
   takeAlerts(snapshot.alerts);
@@ -147,11 +212,18 @@ void Desk::takeRecovery(const api::RecoveryView& recovery) {
 
 bool Desk::event(QEvent* event) {
   if (event->type() != static_cast<QEvent::Type>(kFrameDone)) return QObject::event(event);
-  m_frameMs = static_cast<double>(m_frame.nsecsElapsed()) / 1e6;
+  m_frames.add(static_cast<double>(m_frame.nsecsElapsed()) / 1e6);
   return true;
 }
 
-std::vector<Figure> Desk::health() const { return healthFigures(m_health, m_summary, feedAgeMs(), m_frameMs); }
+std::vector<Figure> Desk::health() const { return healthFigures(m_health, m_summary, feedAgeMs(), frameMs()); }
+
+std::vector<Figure> Desk::healthDetails() const {
+  std::vector<Figure> out = health();
+  const std::vector<Figure> more = healthExtras(m_health, m_frames);
+  out.insert(out.end(), more.begin(), more.end());
+  return out;
+}
 
 void Desk::selectSymbol(const QString& symbol) {
   const std::string wanted = symbol.toStdString();
@@ -162,10 +234,51 @@ void Desk::selectSymbol(const QString& symbol) {
   }
 }
 
+void Desk::selectStrategy(quint64 key) {
+  if (m_strategies.find(key) == nullptr) return;
+  m_selectedStrategy = key;
+  showParameters();
+}
+
 void Desk::start() { m_client.post(domain::CommandKind::Start, QStringLiteral("user: start")); }
 void Desk::pause() { m_client.post(domain::CommandKind::Pause, QStringLiteral("user: pause")); }
 void Desk::resume() { m_client.post(domain::CommandKind::Resume, QStringLiteral("user: resume")); }
 void Desk::stop() { m_client.post(domain::CommandKind::Stop, QStringLiteral("user: stop")); }
 void Desk::emergencyStop() { m_client.emergencyStop(); }
+
+bool Desk::enableStrategy(quint64 key, bool on) {
+  const api::StrategyView* strategy = m_strategies.find(key);
+  if (strategy == nullptr) return false;
+  domain::Command command;
+  command.kind = on ? domain::CommandKind::EnableStrategy : domain::CommandKind::DisableStrategy;
+  command.strategy = strategy->id;
+  const QString name = QString::fromStdString(strategy->name);
+  m_client.post(std::move(command), on ? QStringLiteral("user: switch on %1").arg(name)
+                                       : QStringLiteral("user: switch off %1").arg(name));
+  return true;
+}
+
+bool Desk::closePosition(quint64 key) {
+  const api::PositionView* position = m_positions.find(key);
+  if (position == nullptr || position->quantity.isZero()) return false;
+  domain::Command command;
+  command.kind = domain::CommandKind::ClosePosition;
+  command.instrument = position->instrument;
+  m_client.post(std::move(command), QStringLiteral("user: close %1").arg(QString::fromStdString(position->symbol)));
+  return true;
+}
+
+bool Desk::cancelOrder(quint64 key) {
+  const auto matches = [key](const api::OrderView& order) { return order.id.value() == key; };
+  const auto found = std::find_if(m_orders.rows().begin(), m_orders.rows().end(), matches);
+  if (found == m_orders.rows().end() || domain::isTerminal(found->status)) return false;
+  domain::Command command;
+  command.kind = domain::CommandKind::CancelOrder;
+  command.order = found->id;
+  m_client.post(std::move(command), QStringLiteral("user: cancel order %1").arg(key));
+  return true;
+}
+
+void Desk::cancelAll() { m_client.post(domain::CommandKind::CancelAll, QStringLiteral("user: cancel all orders")); }
 
 }  // namespace keel::models

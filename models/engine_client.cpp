@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace keel::models {
 
@@ -28,11 +29,12 @@ void EngineClient::attach(api::Engine* engine) {
   m_engine = engine;
   m_waiting.start();
   m_timer.start();
+  Q_EMIT engineChanged(engine);
 }
 
 void EngineClient::detach() {
   m_timer.stop();
-  m_engine = nullptr;
+  if (std::exchange(m_engine, nullptr) != nullptr) Q_EMIT engineChanged(nullptr);
   m_inFlight = false;
   m_cursors = {};
   m_session = {};
@@ -105,6 +107,8 @@ void EngineClient::advanceCursors(const api::Snapshot& snapshot) {
   advance(m_cursors.afterFill, snapshot.fills);
   advance(m_cursors.afterAlert, snapshot.alerts);
   advance(m_cursors.afterLog, snapshot.log);
+  advance(m_cursors.afterEquity, snapshot.equity);
+  advance(m_cursors.afterTrade, snapshot.trades);
 }
 
 void EngineClient::load(const QByteArray& configJson) {
@@ -124,9 +128,13 @@ void EngineClient::load(const QByteArray& configJson) {
 }
 
 std::uint64_t EngineClient::post(domain::CommandKind kind, const QString& reason) {
-  if (m_engine == nullptr) return 0;
   domain::Command command;
   command.kind = kind;
+  return post(std::move(command), reason);
+}
+
+std::uint64_t EngineClient::post(domain::Command command, const QString& reason) {
+  if (m_engine == nullptr) return 0;
   const QByteArray text = reason.toUtf8().left(static_cast<qsizetype>(command.reason.size()) - 1);
   std::copy(text.begin(), text.end(), command.reason.begin());
   return m_engine->post(std::move(command));

@@ -38,6 +38,8 @@ class EngineClient : public QObject {
   void load(const QByteArray& configJson);
   /// The command's number, zero without an engine.
   std::uint64_t post(domain::CommandKind kind, const QString& reason = {});
+  /// With what it is about already filled in; the reason, at most 95 bytes, stands in the audit trail.
+  std::uint64_t post(domain::Command command, const QString& reason);
   std::uint64_t emergencyStop();
 
   [[nodiscard]] bool stalled() const { return m_stalled; }
@@ -51,6 +53,8 @@ class EngineClient : public QObject {
   void engineRecovered();
   void loaded();
   void loadFailed(const QString& code, const QString& message);
+  /// With nullptr: the engine is about to go and nothing may be asked of it any more.
+  void engineChanged(keel::api::Engine* engine);
 
  private:
   struct Link;

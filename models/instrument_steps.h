@@ -1,6 +1,7 @@
 #pragma once
-// How many decimals the session's prices and quantities need, by symbol, so that the points of a column line up.
-// Knows nothing else of an instrument.
+// How many decimals the session's prices and quantities need, by symbol, so that the points of a column line up, and
+// how many units one of it stands for. Knows nothing else of an instrument.
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,9 +18,12 @@ class InstrumentSteps {
   [[nodiscard]] int priceDecimals(const std::string& symbol) const;
   /// The most any lot of the session needs.
   [[nodiscard]] int quantityDecimals() const { return m_quantityDecimals; }
+  /// Units a contract stands for; one for a symbol we do not know.
+  [[nodiscard]] std::int64_t multiplier(const std::string& symbol) const;
 
  private:
   std::unordered_map<std::string, int> m_priceDecimals;
+  std::unordered_map<std::string, std::int64_t> m_multipliers;   ///< only those that are not one
   int m_quantityDecimals = 0;
 };
 

@@ -10,6 +10,13 @@
 
 namespace keel::models {
 
+/// Columns from first to last, both included.
+struct ColumnSpan {
+  int first = 0;
+  int last = 0;
+  friend bool operator==(const ColumnSpan&, const ColumnSpan&) = default;
+};
+
 template <class Row>
 class KeyedTableModel : public TableModel {
  public:
@@ -22,9 +29,11 @@ class KeyedTableModel : public TableModel {
 
   /// The rows are now these, in this order; keys are unique.
   void merge(const std::vector<Row>& next) {
-    removeMissing(next);
-    reorder(next);
-    insertNew(next);
+    if (!sameKeys(next)) {
+      removeMissing(next);
+      reorder(next);
+      insertNew(next);
+    }
     updateChanged(next);
   }
   void clear() { merge({}); }
@@ -33,6 +42,15 @@ class KeyedTableModel : public TableModel {
   [[nodiscard]] virtual std::uint64_t keyOf(const Row& row) const = 0;
   /// Would the two look the same in every cell?
   [[nodiscard]] virtual bool same(const Row& a, const Row& b) const = 0;
+  /// The columns in which two rows that are not the same() differ; views are told of no others.
+  [[nodiscard]] virtual ColumnSpan changedSpan(const Row&, const Row&) const { return {0, columnCount() - 1}; }
+  /// The row of a key; -1 without.
+  [[nodiscard]] int rowOfKey(std::uint64_t key) const {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+      if (keyOf(m_rows[i]) == key) return static_cast<int>(i);
+    }
+    return -1;
+  }
   [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
  private:
@@ -92,12 +110,26 @@ class KeyedTableModel : public TableModel {
     }
   }
 
+  /// Most answers bring the same rows with other values.
+  [[nodiscard]] bool sameKeys(const std::vector<Row>& next) const {
+    const auto equal = [this](const Row& a, const Row& b) { return keyOf(a) == keyOf(b); };
+    return std::equal(m_rows.begin(), m_rows.end(), next.begin(), next.end(), equal);
+  }
+
+  /// Neighbours that changed in the same columns are told together.
   void updateChanged(const std::vector<Row>& next) {
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      if (same(m_rows[i], next[i])) continue;
+    for (std::size_t i = 0; i < next.size();) {
+      if (same(m_rows[i], next[i])) {
+        ++i;
+        continue;
+      }
       const std::size_t begin = i;
-      for (; i < next.size() && !same(m_rows[i], next[i]); ++i) m_rows[i] = next[i];
-      Q_EMIT dataChanged(index(static_cast<int>(begin), 0), index(static_cast<int>(i) - 1, columnCount() - 1));
+      const ColumnSpan span = changedSpan(m_rows[i], next[i]);
+      do {
+        m_rows[i] = next[i];
+        ++i;
+      } while (i < next.size() && !same(m_rows[i], next[i]) && changedSpan(m_rows[i], next[i]) == span);
+      Q_EMIT dataChanged(index(static_cast<int>(begin), span.first), index(static_cast<int>(i) - 1, span.last));
     }
   }
 

@@ -24,10 +24,30 @@ std::vector<Column> LogModel::columns() {
 
 LogModel::LogModel(QObject* parent) : AppendTableModel(columns(), parent) {}
 
+void LogModel::append(const std::vector<api::LogView>& lines) {
+  const std::size_t before = m_components.size();
+  for (const api::LogView& line : lines) m_components.insert(line.component);
+  AppendTableModel::append(lines);
+  if (m_components.size() != before) Q_EMIT componentsChanged();
+}
+
+void LogModel::clear() {
+  AppendTableModel::clear();
+  if (m_components.empty()) return;
+  m_components.clear();
+  Q_EMIT componentsChanged();
+}
+
+QStringList LogModel::components() const {
+  QStringList out;
+  for (const std::string& component : m_components) out << QString::fromStdString(component);
+  return out;
+}
+
 QVariant LogModel::cell(int row, int column, int role) const {
   const api::LogView& line = at(row);
   if (column == Level && role == SortRole) return static_cast<int>(line.level);
-  if (column == Level && role != KeyRole) return badgeCell(levelBadge(line.level), role);
+  if (column == Level && role != KeyRole && role != ExportRole) return badgeCell(levelBadge(line.level), role);
   switch (role) {
     case Qt::DisplayRole:
     case SortRole:
@@ -37,6 +57,7 @@ QVariant LogModel::cell(int row, int column, int role) const {
       }
       return QString::fromStdString(column == Component ? line.component : line.text);
     case KeyRole: return static_cast<qulonglong>(line.number);
+    case ExportRole: return column == Level ? QVariant(levelBadge(line.level).word) : QVariant();
     case ToneRole: return int(column == Text ? Tone::Normal : Tone::Muted);
     case Qt::ToolTipRole:
       if (column == Time) return formatTimeEverywhere(line.ts, QTimeZone::systemTimeZone());

@@ -17,5 +17,12 @@ inline constexpr Needs kNeedLog = static_cast<Needs>(api::Part::Log);
 inline constexpr Needs kNeedChart = static_cast<Needs>(api::Part::Chart);
 inline constexpr Needs kNeedHealth = static_cast<Needs>(api::Part::Health);
 inline constexpr Needs kNeedRecovery = static_cast<Needs>(api::Part::Recovery);
+inline constexpr Needs kNeedQuotes = static_cast<Needs>(api::Part::Quotes);
+inline constexpr Needs kNeedStrategies = static_cast<Needs>(api::Part::Strategies);
+inline constexpr Needs kNeedLimits = static_cast<Needs>(api::Part::Limits);
+inline constexpr Needs kNeedEquity = static_cast<Needs>(api::Part::Equity);
+inline constexpr Needs kNeedPerformance = static_cast<Needs>(api::Part::Performance);
+inline constexpr Needs kNeedTrades = static_cast<Needs>(api::Part::Trades);
+inline constexpr Needs kNeedPreflight = static_cast<Needs>(api::Part::Preflight);
 
 }  // namespace keel::models

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <models/format/figure_words.h>
+
 namespace keel::models {
 
 namespace {
@@ -137,6 +139,40 @@ std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSu
     out.push_back({Summary::tr("log"), Summary::tr("▲ %1 lost").arg(health.droppedLogLines), Tone::Warn,
                    Summary::tr("Lines that found the ring full.")});
   }
+  return out;
+}
+
+std::vector<Figure> healthExtras(const api::HealthView& health, const FrameMeter& frames) {
+  const QLocale locale;
+  const auto count = [&](std::uint64_t number) { return locale.toString(static_cast<qulonglong>(number)); };
+  const auto ms = [&](double value) { return locale.toString(value, 'f', 1) + QStringLiteral(" ms"); };
+  const bool slow = frames.slow() > 0;
+  const bool slowCommit = health.slowestCommit > std::chrono::milliseconds(100);
+  std::vector<Figure> out;
+  out.push_back({Summary::tr("Worst turn"), formatDuration(health.worstTurn),
+                 health.worstTurn > std::chrono::milliseconds(100) ? Tone::Warn : Tone::Normal,
+                 Summary::tr("The longest turn of the engine in this session.")});
+  out.push_back({Summary::tr("Events a second"), formatDouble(health.eventsPerSecond, 0), Tone::Normal,
+                 Summary::tr("Events the engine handled in the last second; %1 in all.").arg(count(health.eventsHandled))});
+  out.push_back({Summary::tr("Quotes conflated"), count(health.conflatedQuotes), Tone::Normal,
+                 Summary::tr("Quotes replaced by newer ones of the same instrument before the engine came to them.")});
+  out.push_back({Summary::tr("Median commit"), formatDuration(health.medianCommit), Tone::Normal,
+                 Summary::tr("The middle one of the last 1 000 commits to disk.")});
+  out.push_back({Summary::tr("Slowest commit"),
+                 (slowCommit ? QStringLiteral("▲ ") : QString()) + formatDuration(health.slowestCommit),
+                 slowCommit ? Tone::Warn : Tone::Normal, Summary::tr("The slowest of the last 1 000 commits to disk.")});
+  out.push_back({Summary::tr("Log lines lost"), count(health.droppedLogLines),
+                 health.droppedLogLines > 0 ? Tone::Warn : Tone::Normal, Summary::tr("Lines that found the ring full.")});
+  out.push_back({Summary::tr("Memory"), health.residentBytes == 0 ? noValue() : formatBytes(health.residentBytes),
+                 Tone::Normal, Summary::tr("Resident memory of this program.")});
+  out.push_back({Summary::tr("Worst frame"), (slow ? QStringLiteral("▲ ") : QString()) + ms(frames.worst()),
+                 slow ? Tone::Warn : Tone::Normal,
+                 Summary::tr("The longest of the window's last %1 frames; the middle one took %2.")
+                     .arg(FrameMeter::kWindow)
+                     .arg(ms(frames.median()))});
+  out.push_back({Summary::tr("Slow frames"), locale.toString(frames.slow()), slow ? Tone::Warn : Tone::Normal,
+                 Summary::tr("Of these frames, those above %1 ms; %2 frames in all.")
+                     .arg(locale.toString(FrameMeter::kBudgetMs, 'f', 0), count(frames.frames()))});
   return out;
 }
 

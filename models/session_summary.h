@@ -7,6 +7,7 @@
 
 #include <engine/api/engine.h>
 #include <models/format/words.h>
+#include <models/frame_meter.h>
 
 namespace keel::models {
 
@@ -14,7 +15,7 @@ struct Figure {
   QString name;
   QString text;
   Tone tone = Tone::Normal;
-  QString hint;
+  QString hint{};
 };
 
 struct SessionSummary {
@@ -35,6 +36,11 @@ struct SessionSummary {
   [[nodiscard]] bool canPause() const { return present && state == SessionState::Active; }
   [[nodiscard]] bool canResume() const { return present && state == SessionState::Paused; }
   [[nodiscard]] bool canStop() const;
+  /// Something keeps the session from opening positions although it is loaded and was started.
+  [[nodiscard]] bool limitsTrading() const {
+    return present && (state == SessionState::Paused || state == SessionState::EmergencyStopped ||
+                       state == SessionState::Halted);
+  }
   /// Always, while something is loaded: the way out is never greyed.
   [[nodiscard]] bool canEmergencyStop() const { return present; }
 };
@@ -45,5 +51,8 @@ struct SessionSummary {
 /// `frameMs` the GUI's last frame.
 [[nodiscard]] std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSummary& session,
                                                 qint64 feedAgeMs, double frameMs);
+
+/// What the health pane says beyond the strip: rates, commits, memory and the window's frames of the last minute.
+[[nodiscard]] std::vector<Figure> healthExtras(const api::HealthView& health, const FrameMeter& frames);
 
 }  // namespace keel::models

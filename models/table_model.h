@@ -18,6 +18,13 @@ enum Role {
   KeyRole,                      ///< the row's stable key
   NumberRole,                   ///< header: true for a column of figures
   SampleRole,                   ///< header: the longest plausible text, from which a view takes the width
+  StaleRole,                    ///< int: 0 young enough, 1 older than its limit (faint), 2 than twice it (struck through)
+  SparklineRole,                ///< QVector<double>, oldest first: the cell is a small line
+  ShareRole,                    ///< double, used / limit; 1 is the limit: a bar behind the cell's text
+  ExportRole,                   ///< what a file gets where SortRole would not do; files know no locale
+  TotalRole,                    ///< header: the column's total as text, for the strip under the table
+  TotalToneRole,                ///< header: int(Tone) of the total
+  FlashRole,                    ///< header: bool, whether a changed value flashes; without it columns of doubles do
 };
 
 struct Column {
@@ -41,6 +48,8 @@ class TableModel : public QAbstractTableModel {
   /// Display, SortRole, ToneRole, BadgeRole, KeyRole and ToolTip of one cell; alignment comes from the column.
   [[nodiscard]] virtual QVariant cell(int row, int column, int role) const = 0;
   void repaintAll();
+  /// Only while the model is being reset.
+  void setColumns(std::vector<Column> columns) { m_columns = std::move(columns); }
 
  private:
   std::vector<Column> m_columns;

@@ -2,32 +2,62 @@
 
 #include <algorithm>
 
-#include <QApplication>
-#include <QClipboard>
+#include <QAccessible>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <widgets/delegates/cell_delegate.h>
 #include <widgets/table_header.h>
+#include <widgets/tables/cell_memory.h>
+#include <widgets/tables/frozen_column.h>
+#include <widgets/tables/tick_flash.h>
+#include <widgets/tables/totals_strip.h>
 
 namespace keel::widgets {
 
+namespace {
+
+constexpr int kFlashStepMs = 50;
+
+}  // namespace
+
 LiveTable::LiveTable(models::TableModel& model, const Theme& theme, QWidget* parent)
-    : QTableView(parent),
-      m_theme(theme),
-      m_proxy(new models::CalmSortProxy(this)),
-      m_header(new TableHeader(theme, this)) {
-  m_proxy->setSourceModel(&model);
+    : QTableView(parent), m_theme(theme) {
+  init(model);
+}
+
+LiveTable::LiveTable(QAbstractItemModel* model, const Theme& theme, const QString& emptyTitle,
+                     const QString& emptyStep, QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_emptyTitle(emptyTitle), m_emptyStep(emptyStep) {
+  init(*model);
+}
+
+LiveTable::~LiveTable() = default;
+
+void LiveTable::init(QAbstractItemModel& source) {
+  m_proxy = new models::CalmSortProxy(this);
+  m_header = new TableHeader(m_theme, this);
+  m_memory = std::make_unique<CellMemory>();
+  m_flash = std::make_unique<TickFlash>();
+  m_density = m_theme.density;
+  m_clock.start();
+  m_proxy->setSourceModel(&source);
   setHorizontalHeader(m_header);
   setModel(m_proxy);
-  setItemDelegate(new CellDelegate(theme, this));
+  auto* delegate = new CellDelegate(m_theme, this);
+  delegate->setMemory(m_memory.get(), m_flash.get());
+  setItemDelegate(delegate);
   setUpLook();
   setUpColumns();
-  connect(m_proxy, &QAbstractItemModel::rowsInserted, this,
-          [this](const QModelIndex&, int first, int last) { keepScroll(first, last); });
+  setUpConnections();
+  setUpCommands();
+  restyle();
 }
 
 void LiveTable::setUpLook() {
@@ -37,14 +67,11 @@ void LiveTable::setUpLook() {
   setShowGrid(false);
   setWordWrap(false);
   setTabKeyNavigation(false);
+  setCornerButtonEnabled(false);
   setHorizontalScrollMode(ScrollPerPixel);
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setMinimumSectionSize(16);
-  verticalHeader()->setDefaultSectionSize(m_theme.rowHeight);
   m_header->setSectionResizeMode(QHeaderView::Interactive);
-  m_header->setSortIndicator(-1, Qt::AscendingOrder);
-  setSortingEnabled(true);
 }
 
 void LiveTable::setUpColumns() {
@@ -54,8 +81,62 @@ void LiveTable::setUpColumns() {
     const auto head = [&](int role) { return m_proxy->headerData(column, Qt::Horizontal, role); };
     const QFontMetrics& metrics = head(models::NumberRole).toBool() ? numbers : words;
     const int sample = metrics.horizontalAdvance(head(models::SampleRole).toString());
-    setColumnWidth(column, std::max(sample + 14, m_header->titleWidth(head(Qt::DisplayRole).toString())));
+    setColumnWidth(column, std::max(sample + m_theme.px(14), m_header->titleWidth(head(Qt::DisplayRole).toString())));
   }
+}
+
+void LiveTable::setUpConnections() {
+  connect(m_proxy, &QAbstractItemModel::rowsInserted, this,
+          [this](const QModelIndex&, int first, int last) { keepScroll(first, last); });
+  connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+          [this](const QModelIndex&, int first, int last) { keepScrollAfterRemoval(first, last); });
+  connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
+    m_memory->clear();
+    m_flash->clear();
+  });
+  connect(m_proxy, &models::CalmSortProxy::sortKeysChanged, this, [this] {
+    m_header->setSortKeys(m_proxy->sortKeys());
+    if (m_frozen != nullptr) m_frozen->header().setSortKeys(m_proxy->sortKeys());
+    noteState();
+  });
+  connect(m_proxy, &models::CalmSortProxy::filtersChanged, this, [this] {
+    if (m_totals != nullptr) m_totals->setFiltered(m_proxy->isFiltered());
+    viewport()->update();
+  });
+  connect(m_header, &QHeaderView::sectionClicked, this, [this](int column) {
+    m_proxy->toggleSort(column, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
+  });
+  connect(m_header, &TableHeader::filterTyped, this, &LiveTable::setColumnFilter);
+  connect(m_header, &TableHeader::filterLeft, this, [this] { setFocus(Qt::OtherFocusReason); });
+  const auto moved = [this] {
+    placeExtras();
+    noteState();
+  };
+  connect(m_header, &QHeaderView::sectionResized, this, moved);
+  connect(m_header, &QHeaderView::sectionMoved, this, moved);
+  m_flashTimer.setInterval(kFlashStepMs);
+  connect(&m_flashTimer, &QTimer::timeout, this, &LiveTable::runFlashes);
+}
+
+void LiveTable::noteState() {
+  if (!m_restoring) Q_EMIT stateChanged();
+}
+
+void LiveTable::restyle() {
+  if (!m_ownDensity) m_density = m_theme.density;
+  const int height = m_theme.rowHeightFor(m_density);
+  verticalHeader()->setMinimumSectionSize(std::min(height, 16));
+  verticalHeader()->setDefaultSectionSize(height);
+  m_header->restyle();
+  if (m_frozen != nullptr) m_frozen->header().restyle();
+  m_flash->setReducedMotion(m_theme.reducedMotion);
+  updateGeometries();
+  viewport()->update();
+}
+
+void LiveTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_proxy != nullptr) restyle();
 }
 
 void LiveTable::setEmptyText(const QString& title, const QString& nextStep) {
@@ -72,77 +153,196 @@ void LiveTable::keepScroll(int first, int last) {
   bar->setValue(top + last - first + 1);
 }
 
+void LiveTable::keepScrollAfterRemoval(int first, int last) {
+  QScrollBar* bar = verticalScrollBar();
+  const int top = bar->value();
+  if (first >= top) return;
+  bar->setValue(top - (std::min(last, top - 1) - first + 1));
+}
+
 void LiveTable::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   if (m_proxy->rowCount() > 0) return;
   QPainter painter(viewport());
   const QRect box = viewport()->rect().adjusted(16, 4, -16, -4);
   const QFontMetrics metrics(m_theme.words);
-  const QString step = m_proxy->sourceModel()->rowCount() > 0 ? tr("The filter hides every row.") : m_emptyStep;
+  const bool hidden = m_proxy->sourceModel()->rowCount() > 0;
+  const QString title = hidden ? tr("No row passes the filter.") : m_emptyTitle;
+  const QString step = hidden ? tr("Escape takes the filter away.") : m_emptyStep;
   const QRect stepBox = metrics.boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap, step);
   const int height = metrics.height() + 4 + stepBox.height();
   const int top = box.top() + std::max(0, (box.height() - height) / 2);
   painter.setFont(m_theme.words);
   painter.setPen(m_theme.muted);
-  painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), Qt::AlignHCenter, m_emptyTitle);
+  painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), Qt::AlignHCenter, title);
   painter.setPen(m_theme.faint);
   painter.drawText(QRect(box.left(), top + metrics.height() + 4, box.width(), stepBox.height()),
                    Qt::AlignHCenter | Qt::TextWordWrap, step);
 }
 
-QString LiveTable::selectedText(bool withHeader) const {
-  QStringList lines;
-  const auto line = [this](auto&& textOf) {
-    QStringList cells;
-    for (int visual = 0; visual < m_proxy->columnCount(); ++visual) {
-      const int column = horizontalHeader()->logicalIndex(visual);
-      if (!isColumnHidden(column)) cells << textOf(column);
+void LiveTable::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>&) {
+  if (m_totals != nullptr) m_totals->update();
+  if (QAccessible::isActive() && topLeft.isValid()) {
+    QAccessibleTableModelChangeEvent change(this, QAccessibleTableModelChangeEvent::DataChanged);
+    change.setFirstRow(topLeft.row());
+    change.setLastRow(bottomRight.row());
+    change.setFirstColumn(topLeft.column());
+    change.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&change);
+  }
+  if (!topLeft.isValid() || !bottomRight.isValid() || !isVisible()) return;
+  const int height = viewport()->height();
+  const int top = std::max(topLeft.row(), rowAt(0));
+  const int lowest = rowAt(height - 1);
+  const int bottom = lowest < 0 ? bottomRight.row() : std::min(bottomRight.row(), lowest);
+  const int width = viewport()->width();
+  for (int row = top; row <= bottom; ++row) {
+    for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+      if (isColumnHidden(column)) continue;
+      const int left = columnViewportPosition(column);
+      const bool kept = m_frozen != nullptr && m_frozen->column() == column;
+      if (kept || (left < width && left + columnWidth(column) > 0)) updateCell(m_proxy->index(row, column));
     }
-    return cells.join(QLatin1Char('\t'));
-  };
-  if (withHeader) {
-    lines << line(
-        [this](int column) { return m_proxy->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
   }
-  QModelIndexList rows = selectionModel()->selectedRows();
-  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
-  for (const QModelIndex& row : rows) {
-    lines << line([&row](int column) { return row.siblingAtColumn(column).data().toString(); });
-  }
-  return lines.join(QLatin1Char('\n'));
 }
 
-void LiveTable::copy(bool withHeader) { QApplication::clipboard()->setText(selectedText(withHeader)); }
+void LiveTable::updateCell(const QModelIndex& index) {
+  const std::optional<CellLook> before = m_memory->find(index);
+  const CellLook now = lookOf(index);
+  if (before && before->look == now.look) return;
+  ++m_repaintedCells;
+  viewport()->update(visualRect(index));
+  if (!before || !before->number || !now.number || *before->number == *now.number) return;
+  if (!m_flashes || !m_theme.tickFlash) return;
+  const QVariant wanted = m_proxy->headerData(index.column(), Qt::Horizontal, models::FlashRole);
+  if (wanted.isValid() && !wanted.toBool()) return;
+  m_flash->note(index, *now.number > *before->number, m_clock.elapsed());
+  if (!m_flashTimer.isActive()) m_flashTimer.start();
+}
+
+void LiveTable::runFlashes() {
+  for (const QPersistentModelIndex& index : m_flash->advance(m_clock.elapsed())) {
+    const QRect cell = visualRect(index);
+    viewport()->update(cell);
+    if (m_frozen != nullptr && m_frozen->column() == index.column()) m_frozen->viewport()->update();
+  }
+  if (m_flash->isIdle()) m_flashTimer.stop();
+}
+
+void LiveTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  placeExtras();
+}
+
+void LiveTable::updateGeometries() {
+  if (m_placing) return;   // the margin set below resizes the viewport, which asks for this again
+  const QScopedValueRollback<bool> busy(m_placing, true);
+  QScrollBar* bar = verticalScrollBar();
+  const int top = bar->value();
+  QTableView::updateGeometries();
+  if (m_totals != nullptr) {
+    // The range first: the layout that the margin starts asks it whether a scroll bar is needed.
+    const int strip = m_totals->sizeHint().height();
+    const int fit = std::max(1, (viewport()->height() - strip) / std::max(1, verticalHeader()->defaultSectionSize()));
+    bar->setPageStep(fit);
+    bar->setRange(0, std::max(0, m_proxy->rowCount() - fit));
+    QMargins margins = viewportMargins();
+    margins.setBottom(strip);
+    setViewportMargins(margins);
+    QHeaderView* rows = verticalHeader();   // it aligns the last row with its own lower edge
+    rows->setGeometry(rows->x(), viewport()->y(), rows->width(), viewport()->height());
+    QMetaObject::invokeMethod(rows, "updateGeometries");
+    bar->setValue(top);
+    m_header->setGeometry(viewport()->x(), m_header->y(), viewport()->width(), m_header->height());
+  }
+  placeExtras();
+}
+
+void LiveTable::scrollContentsBy(int dx, int dy) {
+  QTableView::scrollContentsBy(dx, dy);
+  if (dx == 0 || m_header == nullptr) return;
+  m_header->placeEditors();
+  if (m_totals != nullptr) m_totals->update();
+}
+
+void LiveTable::placeExtras() {
+  if (m_totals != nullptr) {
+    const QRect ground = viewport()->geometry();   // the margin below it, above the scroll bar, is the strip's
+    m_totals->setGeometry(0, ground.bottom() + 1, width(), viewportMargins().bottom());
+    m_totals->update();
+  }
+  if (m_frozen != nullptr) m_frozen->follow();
+}
+
+void LiveTable::scrollTo(const QModelIndex& index, ScrollHint hint) {
+  QTableView::scrollTo(index, hint);
+  if (m_frozen == nullptr || !index.isValid() || index.column() == m_frozen->column()) return;
+  const int hidden = m_frozen->width() - visualRect(index).left();
+  if (hidden > 0) horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
+QModelIndex LiveTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+  const int rows = m_proxy->rowCount();
+  const QModelIndex current = currentIndex();
+  if (rows == 0) return {};
+  const int column = current.isValid() ? current.column() : std::max(0, firstShownColumn(*this));
+  if (!current.isValid()) {   // nothing is current after Escape or a removed row: begin with what is seen
+    const int seen = std::clamp(rowAt(0), 0, rows - 1);
+    return m_proxy->index(action == MoveEnd ? rows - 1 : (action == MoveHome ? 0 : seen), column);
+  }
+  if (action == MoveHome && !modifiers.testFlag(Qt::ControlModifier)) return m_proxy->index(0, column);
+  if (action == MoveEnd && !modifiers.testFlag(Qt::ControlModifier)) return m_proxy->index(rows - 1, column);
+  const QModelIndex next = QTableView::moveCursor(action, modifiers);
+  return next.isValid() ? next : current;
+}
 
 void LiveTable::keyPressEvent(QKeyEvent* event) {
-  if (event->matches(QKeySequence::Copy)) {
-    copy(false);
-    return;
+  if (event->matches(QKeySequence::Copy)) return copy(false);
+  if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+    const QRect cell = visualRect(currentIndex());
+    return openMenu(viewport()->mapToGlobal(cell.isValid() ? cell.bottomLeft() : viewport()->rect().center()));
   }
   if (event->key() == Qt::Key_Escape) {
-    clearSelection();
+    if (clearFilters()) return;
+    if (selectionModel()->hasSelection()) return clearSelection();
+    event->ignore();   // nothing to undo here: the dialog or the window may know more
     return;
   }
   QTableView::keyPressEvent(event);
 }
 
 void LiveTable::contextMenuEvent(QContextMenuEvent* event) {
-  QMenu menu(this);
-  const bool any = selectionModel()->hasSelection();
-  QAction* plain = menu.addAction(tr("Copy rows"), this, [this] { copy(false); });
-  plain->setShortcut(QKeySequence::Copy);
-  plain->setEnabled(any);
-  menu.addAction(tr("Copy rows with header"), this, [this] { copy(true); })->setEnabled(any);
-  menu.addSeparator();
-  QMenu* columns = menu.addMenu(tr("Columns"));
-  for (int column = 0; column < m_proxy->columnCount(); ++column) {
-    QAction* action = columns->addAction(m_proxy->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    action->setCheckable(true);
-    action->setChecked(!isColumnHidden(column));
-    connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+  const QRect cell = visualRect(currentIndex());
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard && cell.isValid();
+  openMenu(byKey ? viewport()->mapToGlobal(cell.bottomLeft()) : event->globalPos());
+}
+
+void LiveTable::openMenu(const QPoint& global) { makeMenu()->exec(global); }
+
+void LiveTable::keyboardSearch(const QString& typed) {
+  constexpr qint64 kPauseMs = 1000;
+  const qint64 now = m_clock.elapsed();
+  const bool longer = now - m_foundAtMs < kPauseMs && !m_found.isEmpty();
+  m_found = longer ? m_found + typed : typed;
+  m_foundAtMs = now;
+  const QString wanted = m_found.trimmed();
+  if (wanted.isEmpty() || m_proxy->rowCount() == 0) return;
+  const std::vector<int> columns = shownColumns();
+  const int rows = m_proxy->rowCount();
+  const int from = std::max(0, currentIndex().row()) + (longer || !currentIndex().isValid() ? 0 : 1);
+  for (const bool atStart : {true, false}) {
+    for (int step = 0; step < rows; ++step) {
+      const int row = (from + step) % rows;
+      for (const int column : columns) {
+        const QString text = m_proxy->index(row, column).data().toString();
+        const bool hit = atStart ? text.startsWith(wanted, Qt::CaseInsensitive)
+                                 : text.contains(wanted, Qt::CaseInsensitive);
+        if (!hit) continue;
+        const int keep = currentIndex().isValid() ? currentIndex().column() : column;
+        return setCurrentIndex(m_proxy->index(row, keep));
+      }
+    }
   }
-  menu.addAction(tr("Original order"), this, [this] { sortByColumn(-1, Qt::AscendingOrder); });
-  menu.exec(event->globalPos());
 }
 
 }  // namespace keel::widgets

@@ -1,21 +1,33 @@
-// The window's construction and its frame; what it does on command stands in main_window_commands.cpp.
+// The window's construction: head, panes, menus, command line. What it does on command stands in
+// main_window_commands.cpp, how it follows the desk in main_window_desk.cpp.
 #include <widgets/main_window.h>
 
 #include <QAction>
 #include <QDialog>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <widgets/bars/emergency_button.h>
+#include <widgets/bars/job_bar.h>
 #include <widgets/bars/notice_bar.h>
 #include <widgets/bars/session_bar.h>
 #include <widgets/bars/status_strip.h>
-#include <widgets/glyphs.h>
-#include <widgets/panes/chart_pane.h>
-#include <widgets/panes/log_pane.h>
-#include <widgets/panes/table_panes.h>
+#include <widgets/commands/command_line.h>
+#include <widgets/commands/command_palette.h>
+#include <widgets/commands/command_registry.h>
+#include <widgets/commands/palette_index.h>
+#include <widgets/files/file_control.h>
+#include <widgets/layouts/layout_control.h>
+#include <widgets/live_table.h>
+#include <widgets/panes/experiments_pane.h>
+#include <widgets/panes/pane_set.h>
+#include <widgets/panes/strategies_pane.h>
+#include <widgets/settings/settings_pane.h>
+#include <widgets/setup/session_form.h>
+#include <widgets/trading/trade_control.h>
 
 namespace keel::widgets {
 
@@ -23,7 +35,6 @@ namespace {
 
 constexpr int kFrameWidth = 3;
 constexpr int kAgePeriodMs = 250;
-constexpr int kLayoutVersion = 1;
 
 }  // namespace
 
@@ -32,10 +43,15 @@ MainWindow::MainWindow(models::Desk& desk, const Theme& theme) : m_desk(desk), m
   setContentsMargins(kFrameWidth, kFrameWidth, kFrameWidth, kFrameWidth);
   setDockNestingEnabled(true);
   setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-  makeActions();
-  makeHead();
+  m_commands = new CommandRegistry(this);
   makePanes();
+  m_layouts = new LayoutControl(*this, {m_panes.begin(), m_panes.end()});
+  m_files = new FileControl(desk, theme, *this);
+  m_trades = new TradeControl(desk, *this);
+  addCommands();
+  makeHead();
   makeMenus();
+  makePalette();
   for (QWidget*& side : m_frame) {
     side = new QWidget(this);
     side->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -43,7 +59,7 @@ MainWindow::MainWindow(models::Desk& desk, const Theme& theme) : m_desk(desk), m
   }
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   setMinimumSize(1100, 640);
-  arrange();
+  m_layouts->applyRole(QStringLiteral("trader"));
   connectDesk();
   connectNotices();
   m_ages.setInterval(kAgePeriodMs);
@@ -60,39 +76,26 @@ MainWindow::~MainWindow() {
   qDeleteAll(findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-QAction* MainWindow::addCommand(const QString& id, const QString& text, const QKeySequence& key,
-                                void (MainWindow::*slot)()) {
-  auto* action = new QAction(text, this);
-  action->setObjectName(id);
-  action->setShortcut(key);
-  const QString keyText =
-      key.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(key.toString(QKeySequence::NativeText));
-  action->setToolTip(QString(text).remove(QLatin1Char('&')) + keyText);
-  connect(action, &QAction::triggered, this, slot);
-  addAction(action);
-  return action;
-}
-
-void MainWindow::makeActions() {
-  m_start = addCommand(QStringLiteral("start"), tr("Start"), Qt::Key_F5, &MainWindow::startSession);
-  m_pause = addCommand(QStringLiteral("pause"), tr("Pause"), Qt::Key_F6, &MainWindow::togglePause);
-  m_stop = addCommand(QStringLiteral("stop"), tr("Stop"), Qt::Key_F7, &MainWindow::stopSession);
-  m_emergency = addCommand(QStringLiteral("emergency"), tr("Emergency stop…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-                           &MainWindow::askEmergency);
-  m_open = addCommand(QStringLiteral("open"), tr("Open market data…"), QKeySequence::Open, &MainWindow::openData);
-  m_sample =
-      addCommand(QStringLiteral("sample"), tr("Load the sample market"), Qt::CTRL | Qt::Key_M, &MainWindow::askSample);
-  m_fullScreen =
-      addCommand(QStringLiteral("fullScreen"), tr("Full screen"), Qt::Key_F11, &MainWindow::toggleFullScreen);
-  m_arrange = addCommand(QStringLiteral("arrange"), tr("Standard layout"), Qt::CTRL | Qt::Key_0, &MainWindow::arrange);
-  m_keys = addCommand(QStringLiteral("keys"), tr("Keys"), Qt::Key_F1, &MainWindow::showKeys);
-  m_about = addCommand(QStringLiteral("about"), tr("About Keel"), {}, &MainWindow::showAbout);
-  m_quit = new QAction(tr("Quit"), this);
-  m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-  connect(m_quit, &QAction::triggered, this, &QWidget::close);
-  m_start->setIcon(glyphIcon(Glyph::Play, m_theme));
-  m_pause->setIcon(glyphIcon(Glyph::Pause, m_theme));
-  m_stop->setIcon(glyphIcon(Glyph::Stop, m_theme));
+void MainWindow::makePanes() {
+  m_panes = makeAllPanes(m_desk, m_theme);
+  m_settings = new SettingsPane(m_desk, m_theme);
+  m_panes.push_back(m_settings);
+  for (Pane* pane : m_panes) {
+    pane->setParent(this);
+    connect(pane, &Pane::needsChanged, this, &MainWindow::collectNeeds);
+  }
+  m_strategies = findChild<StrategiesPane*>();
+  m_experiments = findChild<ExperimentsPane*>();
+  connect(&m_strategies->form(), &SessionForm::loadAsked, this, &MainWindow::loadConfig);
+  connect(&m_strategies->form(), &SessionForm::saveAsked, m_experiments, &ExperimentsPane::askSave);
+  connect(m_experiments, &ExperimentsPane::loadAsked, this, &MainWindow::loadConfig);
+  connect(m_settings, &SettingsPane::changed, this, [this](const Preferences& now) {
+    m_preferences = now;
+    m_layouts->setLocked(now.lockDocks);
+    Q_EMIT preferencesChanged(now);
+  });
+  connect(m_settings, &SettingsPane::keyMapAsked, this, &MainWindow::showKeys);
+  connect(m_settings, &SettingsPane::tourAsked, this, &MainWindow::showTour);
 }
 
 void MainWindow::makeHead() {
@@ -100,86 +103,136 @@ void MainWindow::makeHead() {
   auto* column = new QVBoxLayout(head);
   column->setContentsMargins(kFrameWidth, kFrameWidth, kFrameWidth, 0);
   column->setSpacing(0);
+  auto* top = new QHBoxLayout;
+  top->setContentsMargins(0, 0, 10, 0);
   auto* menus = new QMenuBar(head);
   menus->setObjectName(QStringLiteral("menuBar"));
-  m_bar = new SessionBar({m_start, m_pause, m_stop}, m_theme, head);
+  menus->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_index = new PaletteIndex(this);
+  m_line = new CommandLine(*m_index, m_theme, m_commands->find(QStringLiteral("tools.command"))->keyText(), head);
+  m_line->setObjectName(QStringLiteral("commandLine"));
+  top->addWidget(menus, 1);
+  top->addWidget(m_line);
+  m_bar = new SessionBar({m_commands->action(QStringLiteral("session.start")),
+                          m_commands->action(QStringLiteral("session.pause")),
+                          m_commands->action(QStringLiteral("session.stop"))},
+                         m_theme, head);
   m_notices = new NoticeBar(m_theme, head);
-  column->addWidget(menus);
+  m_jobs = new JobBar(m_theme, head);
+  column->addLayout(top);
   column->addWidget(m_bar);
   column->addWidget(m_notices);
+  column->addWidget(m_jobs);
   setMenuWidget(head);
   m_strip = new StatusStrip(m_theme, this);
   auto* status = new QStatusBar(this);
   status->setSizeGripEnabled(false);
   status->setContentsMargins(0, 0, 0, 0);
   status->addPermanentWidget(m_strip, 1);
-  status->setFixedHeight(24);
   setStatusBar(status);
-  connect(&m_bar->emergency(), &EmergencyButton::fired, this, &MainWindow::fireEmergency);
+  connect(m_strip, &StatusStrip::causeAsked, this, [this] { goTo(*pane(QStringLiteral("health"))); });
+  connect(&m_bar->emergency(), &EmergencyButton::fired, this, [this] { m_desk.emergencyStop(); });
   connect(&m_bar->emergency(), &EmergencyButton::confirmationAsked, this, &MainWindow::askEmergency);
 }
 
-void MainWindow::makePanes() {
-  m_chart = new ChartPane(m_desk, m_theme);
-  m_panes = {m_chart,
-             new PositionsPane(m_desk, m_theme),
-             new OrdersPane(m_desk, m_theme),
-             new FillsPane(m_desk, m_theme),
-             new SignalsPane(m_desk, m_theme),
-             new LogPane(m_desk, m_theme)};
-  for (Pane* pane : m_panes) {
-    pane->setParent(this);
-    connect(pane, &Pane::needsChanged, this, &MainWindow::collectNeeds);
-  }
+void MainWindow::makePalette() {
+  m_palette = new CommandPalette(*m_index, m_theme, this);
+  m_index->addCommands(*m_commands);
+  m_index->addSource([this](const QString&) {
+    std::vector<PaletteEntry> entries;
+    for (const QString& symbol : m_desk.symbols()) {
+      entries.push_back({QStringLiteral("symbol.") + symbol, tr("Symbol"), symbol, tr("Show it in the chart"), {}, {},
+                         [this, symbol] {
+                           m_desk.selectSymbol(symbol);
+                           goTo(*pane(QStringLiteral("chart")));
+                         },
+                         {}});
+    }
+    return entries;
+  });
+  m_index->addSource([this](const QString&) { return m_trades->orderEntries(); });
+  m_index->addSource([this](const QString&) { return m_files->sessionEntries(); });
+  connect(m_palette, &CommandPalette::backAsked, this, [this] { nextPane(-1); });
 }
 
-void MainWindow::arrange() {
-  Pane* chart = m_panes[0];
-  Pane* positions = m_panes[1];
-  Pane* orders = m_panes[2];
-  Pane* fills = m_panes[3];
-  Pane* signalsPane = m_panes[4];
-  Pane* log = m_panes[5];
-  for (Pane* pane : m_panes) {
-    pane->setFloating(false);
-    removeDockWidget(pane);
+Pane* MainWindow::pane(const QString& id) const {
+  for (Pane* one : m_panes) {
+    if (one->objectName() == id) return one;
   }
-  addDockWidget(Qt::TopDockWidgetArea, chart);
-  addDockWidget(Qt::BottomDockWidgetArea, positions, Qt::Vertical);
-  addDockWidget(Qt::BottomDockWidgetArea, signalsPane, Qt::Vertical);
-  splitDockWidget(positions, orders, Qt::Horizontal);
-  tabifyDockWidget(orders, fills);
-  splitDockWidget(signalsPane, log, Qt::Horizontal);
-  for (Pane* pane : m_panes) pane->show();
-  orders->raise();
-  const int free = height() - 140;
-  resizeDocks({chart, positions, signalsPane}, {free * 48 / 100, free * 24 / 100, free * 28 / 100}, Qt::Vertical);
-  resizeDocks({positions, orders}, {width() * 55 / 100, width() * 45 / 100}, Qt::Horizontal);
-  resizeDocks({signalsPane, log}, {width() * 60 / 100, width() * 40 / 100}, Qt::Horizontal);
+  return nullptr;
+}
+
+void MainWindow::goTo(Pane& pane) {
+  if (!pane.isVisible() && dockWidgetArea(&pane) == Qt::NoDockWidgetArea) addDockWidget(Qt::TopDockWidgetArea, &pane);
+  pane.show();
+  pane.raise();
+  if (pane.isFloating()) pane.activateWindow();
+  pane.takeKeys();
 }
 
 void MainWindow::makeMenus() {
   auto* menus = findChild<QMenuBar*>(QStringLiteral("menuBar"));
-  QMenu* file = menus->addMenu(tr("&File"));
-  file->addAction(m_open);
-  file->addAction(m_sample);
-  file->addSeparator();
-  file->addAction(m_quit);
-  QMenu* session = menus->addMenu(tr("&Session"));
-  session->addActions({m_start, m_pause, m_stop});
-  session->addSeparator();
-  session->addAction(m_emergency);
+  const auto add = [this](QMenu* menu, std::initializer_list<const char*> ids) {
+    for (const char* id : ids) {
+      if (*id == '\0') menu->addSeparator();
+      else menu->addAction(m_commands->action(QString::fromLatin1(id)));
+    }
+  };
+  add(menus->addMenu(tr("&File")), {"file.import", "file.sample", "", "file.export", "", "file.quit"});
   QMenu* view = menus->addMenu(tr("&View"));
-  int number = 1;
-  for (Pane* pane : m_panes) {
-    QAction* toggle = pane->toggleViewAction();
-    toggle->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
-    view->addAction(toggle);
-  }
+  fillPanesMenu(*view->addMenu(tr("Panes")));
   view->addSeparator();
-  view->addActions({m_arrange, m_fullScreen});
-  QMenu* help = menus->addMenu(tr("&Help"));
-  help->addActions({m_keys, m_about});
+  m_layouts->fillMenu(*view, *m_commands);
+  add(view, {"", "view.next", "view.previous", "view.fullScreen"});
+  add(menus->addMenu(tr("&Session")),
+      {"session.start", "session.pause", "session.stop", "", "trade.cancelOrder", "trade.cancelAll",
+       "trade.closePosition", "", "session.emergency"});
+  add(menus->addMenu(tr("&Reports")), {"report.pdf", "report.xlsx"});
+  add(menus->addMenu(tr("&Tools")), {"tools.command", "tools.settings", "tools.nextTheme"});
+  add(menus->addMenu(tr("&Help")), {"help.keys", "help.tour", "help.logs", "", "help.about"});
+}
+
+void MainWindow::fillPanesMenu(QMenu& menu) {
+  for (Pane* pane : m_panes) menu.addAction(m_commands->action(QStringLiteral("pane.") + pane->objectName()));
+}
+
+WindowMemory MainWindow::memory() const {
+  WindowMemory memory;
+  memory.geometry = saveGeometry();
+  memory.docks = m_layouts->docks();
+  for (const LiveTable* table : findChildren<LiveTable*>()) memory.tables.insert(table->objectName(), table->saveState());
+  memory.workspaces = toJson(m_layouts->workspaces());
+  memory.keys = m_commands->saveKeys();
+  memory.lastThings = m_index->last();
+  memory.tourSeen = m_tourSeen;
+  return memory;
+}
+
+void MainWindow::restore(const WindowMemory& memory) {
+  if (!memory.geometry.isEmpty()) restoreGeometry(memory.geometry);
+  m_layouts->restoreDocks(memory.docks);
+  for (LiveTable* table : findChildren<LiveTable*>()) {
+    const QByteArray state = memory.tables.value(table->objectName());
+    if (!state.isEmpty()) table->restoreState(state);
+  }
+  QString error;
+  if (!memory.workspaces.isEmpty()) m_layouts->setWorkspaces(workspacesFromJson(memory.workspaces, &error));
+  QStringList left = m_commands->restoreKeys(memory.keys);
+  if (!error.isEmpty()) left << error;
+  if (!left.isEmpty()) m_notices->display(QStringLiteral("memory"), models::Tone::Warn, left.join(QLatin1Char('\n')));
+  m_index->setLast(memory.lastThings);
+  m_tourSeen = memory.tourSeen;
+}
+
+void MainWindow::setConfig(const QByteArray& json) {
+  m_strategies->form().setConfig(json);
+  m_experiments->setConfig(json);
+}
+
+void MainWindow::setPreferences(const Preferences& preferences) {
+  m_preferences = preferences;
+  m_settings->display(preferences);
+  m_layouts->setLocked(preferences.lockDocks);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -197,19 +250,6 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 QColor MainWindow::frameColor() const {
   const models::SessionSummary& summary = m_desk.summary();
   return summary.present ? m_theme.mode(summary.mode) : m_theme.line;
-}
-
-QByteArray MainWindow::docks() const { return saveState(kLayoutVersion); }
-
-bool MainWindow::restoreArrangement(const QByteArray& geometry, const QByteArray& docks) {
-  if (!geometry.isEmpty()) restoreGeometry(geometry);
-  return !docks.isEmpty() && restoreState(docks, kLayoutVersion);
-}
-
-void MainWindow::collectNeeds() {
-  models::Needs needs = m_extraNeeds;
-  for (const Pane* pane : m_panes) needs |= pane->needs();
-  m_desk.setNeeds(needs);
 }
 
 }  // namespace keel::widgets

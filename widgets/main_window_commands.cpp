@@ -1,4 +1,4 @@
-// What the window does when the desk has news and when a person asks for something.
+// Every command of the window with its key; each is found in a menu, by the command line and in the key map.
 #include <widgets/main_window.h>
 
 #include <QAction>
@@ -7,121 +7,143 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <widgets/bars/emergency_button.h>
 #include <widgets/bars/emergency_dialog.h>
-#include <widgets/bars/notice_bar.h>
 #include <widgets/bars/session_bar.h>
-#include <widgets/bars/status_strip.h>
+#include <widgets/commands/command_line.h>
+#include <widgets/commands/command_palette.h>
+#include <widgets/commands/command_registry.h>
+#include <widgets/commands/key_map_dialog.h>
+#include <widgets/files/file_control.h>
 #include <widgets/glyphs.h>
-#include <widgets/open_dialog.h>
+#include <widgets/layouts/layout_control.h>
 #include <widgets/pane.h>
+#include <widgets/settings/settings_pane.h>
+#include <widgets/tour/tour.h>
+#include <widgets/trading/trade_control.h>
 
 namespace keel::widgets {
 
-using models::Tone;
+namespace {
 
-void MainWindow::connectDesk() {
-  connect(&m_desk, &models::Desk::updated, this, &MainWindow::showSummary);
-  connect(&m_desk.client(), &models::EngineClient::engineStalled, this, &MainWindow::showStalled);
-  connect(&m_desk.client(), &models::EngineClient::engineRecovered, this, [this] {
-    m_stalled = false;
-    m_notices->clear(QStringLiteral("stalled"));
-    showAges();
-  });
+QList<QKeySequence> keys(std::initializer_list<QKeySequence> list) { return list; }
+
+QString id(const char* text) { return QString::fromLatin1(text); }
+
+}  // namespace
+
+void MainWindow::addCommands() {
+  m_files->addCommands(*m_commands);
+  m_commands->add({id("file.quit"), tr("Quit"), CommandCategory::File, keys({Qt::CTRL | Qt::Key_Q}),
+                   tr("Ends the program; a running session is stopped first.")},
+                  [this] { close(); });
+  addSessionCommands();
+  m_trades->addCommands(*m_commands);
+  m_layouts->addCommands(*m_commands);
+  addViewCommands();
+  addPaneCommands();
+  addHelpCommands();
+  m_commands->addFixed({CommandCategory::View, tr("Tables: copy the selected rows"), tr("Ctrl+C"), {}});
+  const auto tableKey = [this](const QString& owner, Qt::Key key) {
+    const QKeySequence sequence(Qt::CTRL | Qt::ALT | key);
+    m_commands->addFixed({CommandCategory::View, owner, sequence.toString(QKeySequence::NativeText), {sequence}});
+  };
+  tableKey(tr("Tables: export what is shown"), Qt::Key_E);
+  tableKey(tr("Tables: original order"), Qt::Key_O);
+  tableKey(tr("Tables: freeze the first column"), Qt::Key_F);
+  tableKey(tr("Tables: totals"), Qt::Key_U);
+  tableKey(tr("Tables: columns"), Qt::Key_C);
+  tableKey(tr("Tables: row height"), Qt::Key_D);
+  m_commands->addFixed({CommandCategory::View, tr("Tables: the row's commands"), tr("Menu or Shift+F10"), {}});
+  m_commands->addFixed({CommandCategory::Chart, tr("Chart: move, zoom, newest candle"), tr("arrows, + and −, End"), {}});
 }
 
-void MainWindow::connectNotices() {
-  connect(&m_desk, &models::Desk::sessionChanged, this, [this] { m_notices->clear(m_notices->topic()); });
-  connect(&m_desk, &models::Desk::commandRefused, this, [this](const QString& code, const QString& message) {
-    m_notices->display(QStringLiteral("command"), Tone::Warn, tr("Not done: %1").arg(message), code);
-  });
-  connect(&m_desk, &models::Desk::alerted, this, [this](Tone tone, const QString& code, const QString& text) {
-    // Small news belongs to the log; the end of an emergency is a report somebody waits for.
-    if (tone == Tone::Info && !code.startsWith(QStringLiteral("EMERGENCY"))) return;
-    m_notices->display(QStringLiteral("alert"), tone, text, code);
-  });
-  connect(&m_desk, &models::Desk::recovered, this, [this](const QStringList& lines) {
-    m_notices->display(QStringLiteral("recovery"), Tone::Info, lines.join(QLatin1Char('\n')),
-                       QStringLiteral("RECOVERED"));
-  });
-  connect(&m_desk.client(), &models::EngineClient::loaded, this, [this] {
-    m_notices->clear(QStringLiteral("loading"));
-    m_open->setEnabled(true);
-  });
-  connect(&m_desk.client(), &models::EngineClient::loadFailed, this,
-          [this](const QString& code, const QString& message) {
-            m_notices->clear(QStringLiteral("loading"));
-            m_notices->display(
-                QStringLiteral("load"), Tone::Critical,
-                tr("The session could not be loaded: %1. Nothing was started and no order was made.").arg(message),
-                code, {{tr("Open other data…"), [this] { openData(); }}});
-          });
+QString MainWindow::whyNotRunning() const {
+  return m_desk.summary().canStop() ? QString() : tr("No session is running.");
 }
 
-void MainWindow::showLoading() {
-  m_notices->display(QStringLiteral("loading"), Tone::Info, tr("Loading the session…"));
+void MainWindow::addSessionCommands() {
+  QAction* start = m_commands->add(
+      {id("session.start"), tr("Start"), CommandCategory::Session, keys({Qt::Key_F5}), tr("Starts the loaded session."),
+       [this] {
+         return m_desk.summary().canStart() ? QString() : tr("There is no stopped session with data left to play.");
+       }},
+      [this] { m_desk.start(); });
+  QAction* pause = m_commands->add(
+      {id("session.pause"), tr("Pause"), CommandCategory::Session, keys({Qt::Key_F6}),
+       tr("No new positions until it goes on; exits still work."),
+       [this] {
+         return m_desk.summary().canPause() || m_desk.summary().canResume() ? QString() : tr("No session is running.");
+       }},
+      [this] { togglePause(); });
+  QAction* stop = m_commands->add({id("session.stop"), tr("Stop"), CommandCategory::Session, keys({Qt::Key_F7}),
+                                   tr("Cancels working orders and ends the session; positions stay as they are."),
+                                   [this] { return whyNotRunning(); }},
+                                  [this] { m_desk.stop(); });
+  start->setIcon(glyphIcon(Glyph::Play, m_theme));
+  pause->setIcon(glyphIcon(Glyph::Pause, m_theme));
+  stop->setIcon(glyphIcon(Glyph::Stop, m_theme));
+  m_commands->add({id("session.emergency"), tr("Emergency stop…"), CommandCategory::Session,
+                   keys({Qt::CTRL | Qt::SHIFT | Qt::Key_E}), tr("Cancels every order and closes every position, at once."),
+                   [this] {
+                     return m_desk.summary().canEmergencyStop() ? QString() : tr("No session is loaded.");
+                   },
+                   true, true},
+                  [this] { askEmergency(); });
 }
 
-void MainWindow::showSummary() {
-  const models::SessionSummary& summary = m_desk.summary();
-  m_start->setEnabled(summary.canStart());
-  m_stop->setEnabled(summary.canStop());
-  m_pause->setEnabled(summary.canPause() || summary.canResume());
-  m_emergency->setEnabled(summary.canEmergencyStop());
-  if (summary.canResume() != m_pauseResumes) {
-    m_pauseResumes = summary.canResume();
-    m_pause->setText(m_pauseResumes ? tr("Resume") : tr("Pause"));
-    m_pause->setToolTip(m_pause->text() + QStringLiteral(" (F6)"));
-    m_pause->setIcon(glyphIcon(m_pauseResumes ? Glyph::Play : Glyph::Pause, m_theme));
+void MainWindow::addViewCommands() {
+  m_commands->add({id("view.fullScreen"), tr("Full screen"), CommandCategory::View, keys({Qt::Key_F11})},
+                  [this] { toggleFullScreen(); });
+  m_commands->add({id("view.next"), tr("Next pane"), CommandCategory::View, keys({Qt::CTRL | Qt::Key_PageDown}),
+                   tr("Gives the keys to the next pane that can be seen.")},
+                  [this] { nextPane(1); });
+  m_commands->add({id("view.previous"), tr("Previous pane"), CommandCategory::View, keys({Qt::CTRL | Qt::Key_PageUp})},
+                  [this] { nextPane(-1); });
+  m_commands->add({id("tools.command"), tr("Command line"), CommandCategory::Tools,
+                   keys({Qt::CTRL | Qt::Key_K, QKeySequence(QStringLiteral(">"))}),
+                   tr("Finds commands, panes, symbols, orders, sessions and settings.")},
+                  [this] { m_palette->open(); });
+  m_commands->add({id("tools.settings"), tr("Settings"), CommandCategory::Tools, keys({Qt::CTRL | Qt::Key_Comma})},
+                  [this] { goTo(*m_settings); });
+  m_commands->add({id("tools.nextTheme"), tr("Next theme"), CommandCategory::Tools,
+                   keys({Qt::CTRL | Qt::ALT | Qt::Key_T}), tr("Dark, light, safe for color vision, high contrast.")},
+                  [this] {
+                    const auto& names = themeNames();
+                    std::size_t at = 0;
+                    while (at < names.size() && names[at].id != m_preferences.theme) ++at;
+                    m_preferences.theme = names[(at + 1) % names.size()].id;
+                    m_settings->display(m_preferences);
+                    Q_EMIT preferencesChanged(m_preferences);
+                  });
+}
+
+void MainWindow::addPaneCommands() {
+  int number = 0;
+  for (Pane* pane : m_panes) {
+    if (pane == m_settings) continue;
+    ++number;
+    const QKeySequence key = number < 10 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))
+                                         : QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number - 9));
+    m_commands->add({id("pane.") + pane->objectName(), pane->windowTitle(), CommandCategory::Panes, {key},
+                     tr("Shows the pane and gives it the keys.")},
+                    [this, pane] { goTo(*pane); });
   }
-  m_bar->display(summary);
-  showMode();
-  if (!summary.haltReason.isEmpty() && summary.state == models::SessionState::Halted) {
-    m_notices->display(QStringLiteral("halted"), Tone::Critical,
-                       tr("Trading is halted: %1. No further order is sent; see the log, then load a session again.")
-                           .arg(summary.haltReason),
-                       QStringLiteral("HALTED"));
-  }
+  m_commands->add({id("pane.settings"), m_settings->windowTitle(), CommandCategory::Panes,
+                   keys({Qt::ALT | Qt::Key_0}), tr("Shows the pane and gives it the keys.")},
+                  [this] { goTo(*m_settings); });
 }
 
-void MainWindow::showMode() {
-  const models::SessionSummary& summary = m_desk.summary();
-  QString title = QStringLiteral("Keel");
-  if (summary.present) {
-    title = models::modeWord(summary.mode) + QStringLiteral(" – Keel – ") + summary.name;
-    if (summary.generated) title += QStringLiteral(" – ") + tr("GENERATED");
-  }
-  if (windowTitle() != title) setWindowTitle(title);
-  const QColor color = frameColor();
-  for (QWidget* side : m_frame) {
-    if (side->property("color").value<QColor>() == color) continue;
-    side->setProperty("color", color);
-    side->setStyleSheet(QStringLiteral("background: %1").arg(color.name()));
-  }
+void MainWindow::addHelpCommands() {
+  m_commands->add({id("help.keys"), tr("Keys…"), CommandCategory::Help, keys({Qt::Key_F1}),
+                   tr("Every command with its key: search, change, print.")},
+                  [this] { showKeys(); });
+  m_commands->add({id("help.tour"), tr("Tour of the window"), CommandCategory::Help, keys({Qt::SHIFT | Qt::Key_F1})},
+                  [this] { showTour(); });
+  m_commands->add({id("help.logs"), tr("Open the log folder"), CommandCategory::Help, keys({Qt::CTRL | Qt::Key_L})},
+                  [this] { Q_EMIT logFolderAsked(); });
+  m_commands->add({id("help.about"), tr("About Keel"), CommandCategory::Help, keys({Qt::CTRL | Qt::Key_F1})},
+                  [this] { showAbout(); });
 }
-
-void MainWindow::showAges() {
-  const qint64 feed = m_desk.summary().tapeEnded ? -1 : m_desk.feedAgeMs();
-  const bool running = m_desk.summary().canPause();
-  for (Pane* pane : m_panes) pane->setAge(running || m_stalled ? feed : -1, m_stalled);
-  if (!m_stalled) m_strip->display(m_desk.health());
-}
-
-void MainWindow::showStalled(qint64 ageMs) {
-  m_stalled = true;
-  const QString age = models::formatAge(ageMs);
-  m_notices->display(QStringLiteral("stalled"), Tone::Critical,
-                     tr("The engine has not answered for %1. What you see is old. Orders at the venue go on; "
-                        "an emergency stop still reaches the engine as soon as it runs.")
-                         .arg(age),
-                     QStringLiteral("ENGINE_STALLED"));
-  m_strip->display(
-      {{tr("engine"), tr("◆ no answer for %1").arg(age), Tone::Critical, tr("Time since the last answer.")}});
-}
-
-void MainWindow::startSession() { m_desk.start(); }
-void MainWindow::stopSession() { m_desk.stop(); }
-void MainWindow::askSample() { Q_EMIT sampleAsked(); }
 
 void MainWindow::togglePause() {
   if (m_desk.summary().canResume()) m_desk.resume();
@@ -134,7 +156,7 @@ void MainWindow::askEmergency() {
   collectNeeds();
   auto* dialog = new EmergencyDialog(m_desk, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, &MainWindow::fireEmergency);
+  connect(dialog, &QDialog::accepted, this, [this] { m_desk.emergencyStop(); });
   connect(dialog, &QDialog::finished, this, [this] {
     m_extraNeeds = models::kNeedNothing;
     collectNeeds();
@@ -142,46 +164,57 @@ void MainWindow::askEmergency() {
   dialog->open();
 }
 
-void MainWindow::fireEmergency() { m_desk.emergencyStop(); }
-
-void MainWindow::openData() {
-  if (m_desk.summary().canStop()) {
-    m_notices->display(QStringLiteral("command"), Tone::Warn,
-                       tr("Stop the running session first (F7), then open other data."),
-                       QStringLiteral("NOT_ALLOWED_IN_STATE"));
-    return;
-  }
-  auto* dialog = new OpenDialog(m_folder, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, dialog] {
-    m_folder = dialog->folder();
-    Q_EMIT configChosen(models::toJson(dialog->config()));
-  });
-  dialog->open();
-}
-
 void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
 
+void MainWindow::nextPane(int direction) {
+  std::vector<Pane*> seen;
+  std::size_t at = 0;
+  for (Pane* pane : m_panes) {
+    if (pane->visibleRegion().isEmpty()) continue;
+    if (pane->isAncestorOf(focusWidget())) at = seen.size();
+    seen.push_back(pane);
+  }
+  if (seen.empty()) return;
+  const std::size_t step = direction > 0 ? 1 : seen.size() - 1;
+  goTo(*seen[(at + step) % seen.size()]);
+}
+
 void MainWindow::showKeys() {
-  QString rows;
-  const auto add = [&rows](const QString& key, const QString& text) {
-    rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(key.toHtmlEscaped(), QString(text).remove(QLatin1Char('&')).toHtmlEscaped());
-  };
-  for (const QAction* action :
-       {m_start, m_pause, m_stop, m_emergency, m_open, m_sample, m_arrange, m_fullScreen, m_keys, m_quit}) {
-    add(action->shortcut().toString(QKeySequence::NativeText), action->text());
+  auto* dialog = findChild<KeyMapDialog*>();
+  if (dialog == nullptr) {
+    dialog = new KeyMapDialog(*m_commands, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeyMapDialog::changed, this, [this] { Q_EMIT preferencesChanged(m_preferences); });
   }
-  for (const Pane* pane : m_panes) {
-    const QAction* toggle = pane->toggleViewAction();
-    add(toggle->shortcut().toString(QKeySequence::NativeText), tr("Show or hide: %1").arg(toggle->text()));
-  }
-  add(tr("Chart"), tr("arrows move and zoom, + and − zoom, Home and End jump, wheel zooms, drag moves"));
-  add(tr("Tables"), tr("Ctrl+C copies the selected rows, Esc clears the selection"));
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
-                              QMessageBox::Close, this);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->open();
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
+}
+
+void MainWindow::showTour() {
+  if (findChild<Tour*>() != nullptr) return;
+  auto* tour = new Tour(
+      {{{}, tr("Welcome to Keel"), tr("A minute around the desk. Nothing here is stopped or started by looking.")},
+       {id("modeBadge"), tr("What is at stake"),
+        tr("LIVE, PAPER or REPLAY: the word here and the frame of the window in the same color. A generated market says GENERATED beside it.")},
+       {id("session.startButton"), tr("The session"), tr("Start, pause and stop it here, or with F5, F6 and F7.")},
+       {id("emergencyStop"), tr("Emergency stop"),
+        tr("Hold it, or press Ctrl+Shift+E: every order is canceled and every position closed. It is in this place in every window.")},
+       {id("watchlist"), tr("Watchlist"), tr("Every instrument of the session with its age; what is too old turns grey.")},
+       {id("chart"), tr("Chart"), tr("Arrows move, plus and minus zoom, End follows the newest candle.")},
+       {id("positions"), tr("Positions"),
+        tr("SAFE, RISK or CRITICAL with the number that decides. Every column explains itself when you point at it.")},
+       {id("signals"), tr("Signals"), tr("What each strategy said, what became of it, and why not.")},
+       {id("commandLine"), tr("One line for everything"),
+        tr("Ctrl+K finds panes, symbols, orders, sessions, settings and commands. Escape always means: do nothing.")},
+       {id("statusStrip"), tr("How it runs"), tr("Engine, store, feed and window; a click shows the cause and its age.")}},
+      m_theme, this);
+  tour->setKeepClear({id("emergencyStop")});
+  connect(tour, &Tour::finished, this, [this, tour] {
+    m_tourSeen = true;
+    tour->deleteLater();
+  });
+  if (!tour->start()) delete tour;
 }
 
 void MainWindow::showAbout() {

@@ -1,5 +1,6 @@
 #include <widgets/pane.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -7,7 +8,6 @@ namespace keel::widgets {
 
 namespace {
 
-constexpr int kTitleHeight = 24;
 constexpr qint64 kOldMs = 5'000;
 
 }  // namespace
@@ -28,59 +28,99 @@ QWidget* Pane::makeTitleBar(const QString& title) {
   auto* bar = new QWidget(this);
   bar->setObjectName(QStringLiteral("paneTitle"));
   bar->setAttribute(Qt::WA_StyledBackground);
-  bar->setFixedHeight(kTitleHeight);
   auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(8, 2, 2, 2);   // with the buttons' 20 px this makes the title's 24
+  row->setContentsMargins(8, 2, 2, 2);
   row->setSpacing(8);
-  auto* name = new QLabel(title, bar);
-  name->setObjectName(QStringLiteral("paneName"));
-  name->setFont(m_theme.header);
+  m_title = new QLabel(title, bar);
+  m_title->setObjectName(QStringLiteral("paneName"));
+  m_state = new QLabel(bar);
+  m_state->setObjectName(QStringLiteral("paneState"));
+  m_state->hide();
   m_figure = new QLabel(bar);
-  m_figure->setFont(m_theme.numbers);
   m_figure->setObjectName(QStringLiteral("paneFigure"));
+  m_figure->setMinimumWidth(1);   // a long figure gives way before the controls do
   m_age = new QLabel(bar);
   m_age->setObjectName(QStringLiteral("paneAge"));
-  QFont small = m_theme.header;
-  small.setCapitalization(QFont::MixedCase);
-  m_age->setFont(small);
   m_age->setToolTip(tr("How old what is shown is."));
   m_tools = new QHBoxLayout;
   m_tools->setSpacing(6);
-  auto* floating = makeButton(Glyph::Detach, tr("Detach or dock %1").arg(title));
-  auto* close = makeButton(Glyph::Close, tr("Close %1 (View menu shows it again)").arg(title));
-  connect(floating, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
-  connect(close, &QToolButton::clicked, this, &QWidget::close);
-  row->addWidget(name);
-  row->addWidget(m_figure);
-  row->addStretch(1);
+  m_floatButton = makeButton(tr("Detach or dock the pane %1").arg(title));
+  m_closeButton = makeButton(tr("Hide the pane %1 (menu View shows it again)").arg(title));
+  connect(m_floatButton, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
+  connect(m_closeButton, &QToolButton::clicked, this, &QWidget::close);
+  connect(this, &QDockWidget::featuresChanged, this, [this](DockWidgetFeatures features) {
+    m_floatButton->setVisible(features.testFlag(DockWidgetFloatable));
+    m_closeButton->setVisible(features.testFlag(DockWidgetClosable));
+  });
+  row->addWidget(m_title);
+  row->addWidget(m_state);
+  row->addWidget(m_figure, 1);
   row->addLayout(m_tools);
   row->addWidget(m_age);
-  row->addWidget(floating);
-  row->addWidget(close);
+  row->addWidget(m_floatButton);
+  row->addWidget(m_closeButton);
+  applyThemeToTitle();
   return bar;
 }
 
-QToolButton* Pane::makeButton(Glyph glyph, const QString& name) {
+QToolButton* Pane::makeButton(const QString& name) {
   auto* button = new QToolButton(this);
   button->setObjectName(QStringLiteral("paneButton"));
-  button->setIcon(glyphIcon(glyph, m_theme));
-  button->setIconSize(QSize(12, 12));
   button->setToolTip(name);
   button->setAccessibleName(name);
-  button->setFixedSize(20, 20);
   button->setFocusPolicy(Qt::TabFocus);
   return button;
+}
+
+void Pane::applyThemeToTitle() {
+  m_title->setFont(m_theme.header);
+  m_state->setFont(m_theme.header);
+  m_figure->setFont(m_theme.numbers);
+  QFont small = m_theme.header;
+  small.setCapitalization(QFont::MixedCase);
+  m_age->setFont(small);
+  const int side = m_theme.px(20);
+  const std::pair<QToolButton*, Glyph> buttons[] = {{m_floatButton, Glyph::Detach}, {m_closeButton, Glyph::Close}};
+  for (const auto& [button, glyph] : buttons) {
+    button->setIcon(glyphIcon(glyph, m_theme));
+    button->setIconSize(QSize(side * 3 / 5, side * 3 / 5));
+    button->setFixedSize(side, side);
+  }
+  m_figure->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(m_figureTone).name()));
+  m_state->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(m_stateTone).name()));
+}
+
+void Pane::changeEvent(QEvent* event) {
+  QDockWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_closeButton != nullptr) applyThemeToTitle();
 }
 
 QString Pane::figure() const { return m_figure->text(); }
 
 void Pane::setFigure(const QString& text, models::Tone tone) {
   if (m_figure->text() != text) m_figure->setText(text);
-  QPalette palette = m_figure->palette();
-  if (palette.color(QPalette::WindowText) == m_theme.color(tone)) return;
-  palette.setColor(QPalette::WindowText, m_theme.color(tone));
-  m_figure->setPalette(palette);
+  if (m_figureTone == tone) return;
+  m_figureTone = tone;
   m_figure->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(tone).name()));
+}
+
+void Pane::setState(const QString& word, models::Tone tone) {
+  if (!m_followsState) return;
+  m_state->setVisible(!word.isEmpty());
+  if (m_state->text() == word && m_stateTone == tone) return;
+  m_stateTone = tone;
+  m_state->setText(word);
+  m_state->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(tone).name()));
+}
+
+void Pane::takeKeys() {
+  QWidget* content = widget();
+  if (content == nullptr) return;
+  if (content->focusPolicy() != Qt::NoFocus) return content->setFocus(Qt::ShortcutFocusReason);
+  for (QWidget* child : content->findChildren<QWidget*>()) {
+    if ((child->focusPolicy() & Qt::TabFocus) == 0 || !child->isVisibleTo(content)) continue;
+    return child->setFocus(Qt::ShortcutFocusReason);
+  }
 }
 
 void Pane::addTool(QWidget* tool) { m_tools->addWidget(tool); }

@@ -83,7 +83,16 @@ QString formatGain(domain::Money money, const QLocale& locale) {
     case Tone::Warn:
     case Tone::Critical:
     case Tone::Accent:
-    case Tone::Pending: break;
+    case Tone::Pending:
+    case Tone::Good:
+    case Tone::OrderNotSent:
+    case Tone::OrderSent:
+    case Tone::OrderWaiting:
+    case Tone::OrderWorking:
+    case Tone::OrderCancelAsked:
+    case Tone::OrderCancelRefused:
+    case Tone::OrderEnded:
+    case Tone::Unknown: break;
   }
   return text;
 }

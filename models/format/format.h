@@ -10,8 +10,12 @@
 
 namespace keel::models {
 
-/// Meaning of a value; a theme maps it to a colour.
-enum class Tone { Normal, Muted, Faint, Up, Down, Info, Warn, Critical, Accent, Pending };
+/// Meaning of a value; a theme maps it to a colour. Up and Down are gain and loss (or buy and sell) and follow the
+/// user's choice of colours; Good is "in order" and does not. The Order tones are where an order is in its life.
+enum class Tone {
+  Normal, Muted, Faint, Up, Down, Info, Warn, Critical, Accent, Pending, Good,
+  OrderNotSent, OrderSent, OrderWaiting, OrderWorking, OrderCancelAsked, OrderCancelRefused, OrderEnded, Unknown
+};
 enum class SignStyle { MinusOnly, Always };
 
 /// What stands where there is nothing to show.

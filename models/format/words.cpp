@@ -41,7 +41,7 @@ Badge stateBadge(SessionState state) {
       return {Words::tr("STARTING"), Tone::Info, BadgeShape::Disc,
               Words::tr("Loading and comparing with the venue; not armed yet.")};
     case SessionState::Active:
-      return {Words::tr("ACTIVE"), Tone::Up, BadgeShape::Disc, Words::tr("Signals become orders.")};
+      return {Words::tr("ACTIVE"), Tone::Good, BadgeShape::Disc, Words::tr("Signals become orders.")};
     case SessionState::Paused:
       return {Words::tr("PAUSED"), Tone::Warn, BadgeShape::Triangle,
               Words::tr("New signals are blocked; stops and exits of open positions still work.")};
@@ -61,37 +61,50 @@ Badge orderBadge(domain::OrderStatus status) {
   using enum BadgeShape;
   switch (status) {
     case OrderStatus::Initialized:
-      return {Words::tr("Not sent"), Tone::Muted, Disc, Words::tr("Made, not yet checked or sent.")};
+      return {Words::tr("Not sent"), Tone::OrderNotSent, Disc, Words::tr("Made, not yet checked or sent.")};
     case OrderStatus::Denied:
-      return {Words::tr("Denied"), Tone::Critical, Diamond, Words::tr("Refused by our own limits; it never left.")};
+      return {Words::tr("Denied"), Tone::OrderEnded, Diamond, Words::tr("Refused by our own limits; it never left.")};
     case OrderStatus::PendingNew:
-      return {Words::tr("Sent"), Tone::Accent, Disc,
+      return {Words::tr("Sent"), Tone::OrderSent, Disc,
               Words::tr("On its way to the venue; not confirmed, it may still fill.")};
     case OrderStatus::New:
-      return {Words::tr("Working"), Tone::Info, Disc, Words::tr("Accepted by the venue; it may fill any time.")};
+      return {Words::tr("Working"), Tone::OrderWorking, Disc,
+              Words::tr("Accepted by the venue; it may fill any time.")};
     case OrderStatus::PartiallyFilled:
-      return {Words::tr("Part filled"), Tone::Info, Triangle,
+      return {Words::tr("Part filled"), Tone::OrderWorking, Triangle,
               Words::tr("Some of it filled; the rest is still working.")};
     case OrderStatus::Filled:
       return {Words::tr("Filled"), Tone::Normal, Disc, Words::tr("Done; nothing more is expected.")};
     case OrderStatus::PendingReplace:
-      return {Words::tr("Changing"), Tone::Pending, Triangle,
+      return {Words::tr("Changing"), Tone::OrderSent, Triangle,
               Words::tr("A change was asked for; the old terms may still fill.")};
     case OrderStatus::PendingCancel:
-      return {Words::tr("Canceling"), Tone::Pending, Triangle,
+      return {Words::tr("Canceling"), Tone::OrderCancelAsked, Triangle,
               Words::tr("A cancel was asked for; it may still fill until confirmed.")};
     case OrderStatus::Canceled:
-      return {Words::tr("Canceled"), Tone::Muted, Diamond,
+      return {Words::tr("Canceled"), Tone::OrderEnded, Diamond,
               Words::tr("The venue confirmed the cancel; a late fill is still booked.")};
     case OrderStatus::Rejected:
-      return {Words::tr("Rejected"), Tone::Critical, Diamond, Words::tr("The venue refused it.")};
+      return {Words::tr("Rejected"), Tone::OrderEnded, Diamond, Words::tr("The venue refused it.")};
     case OrderStatus::Expired:
       return {Words::tr("Expired"), Tone::Muted, Diamond, Words::tr("Its time in force ended.")};
     case OrderStatus::Unknown:
-      return {Words::tr("Unknown"), Tone::Warn, Striped,
+      return {Words::tr("Unknown"), Tone::Unknown, Striped,
               Words::tr("No usable answer came. It may be working or filled; the venue is being asked.")};
   }
   return {};
+}
+
+Badge orderBadge(domain::OrderStatus status, domain::OrderType type) {
+  const bool sleeps = type == domain::OrderType::Stop || type == domain::OrderType::TrailingStop;
+  if (status != domain::OrderStatus::New || !sleeps) return orderBadge(status);
+  return {Words::tr("Waiting"), Tone::OrderWaiting, BadgeShape::Disc,
+          Words::tr("Accepted by the venue; it sleeps until its stop price is touched.")};
+}
+
+Badge cancelRefusedBadge() {
+  return {Words::tr("Cancel refused"), Tone::OrderCancelRefused, BadgeShape::Triangle,
+          Words::tr("The venue did not recognise the cancel; the order is still working and may fill.")};
 }
 
 Badge signalBadge(domain::SignalStatus status) {
@@ -102,7 +115,7 @@ Badge signalBadge(domain::SignalStatus status) {
     case SignalStatus::Processing:
       return {Words::tr("Checking"), Tone::Info, BadgeShape::Disc, Words::tr("Being checked.")};
     case SignalStatus::Executed:
-      return {Words::tr("Executed"), Tone::Up, BadgeShape::Disc,
+      return {Words::tr("Executed"), Tone::Good, BadgeShape::Disc,
               Words::tr("It passed every check and became an order.")};
     case SignalStatus::Blocked:
       return {Words::tr("Blocked"), Tone::Warn, BadgeShape::Triangle,

@@ -27,7 +27,13 @@ struct Badge {
 [[nodiscard]] QString modeWord(Mode mode);
 [[nodiscard]] QString modeHint(Mode mode);
 [[nodiscard]] Badge stateBadge(SessionState state);
+/// The order palette traders know: grey not sent, light blue sent, dark blue waiting for its trigger, green working,
+/// magenta cancel asked for, orange cancel refused, red ended without (all of) it, striped unknown.
 [[nodiscard]] Badge orderBadge(domain::OrderStatus status);
+/// The same, and a stop that the venue accepted is Waiting. A stop limit may be triggered already, so it is Working.
+[[nodiscard]] Badge orderBadge(domain::OrderStatus status, domain::OrderType type);
+/// For an order whose cancel the venue did not accept.
+[[nodiscard]] Badge cancelRefusedBadge();
 [[nodiscard]] Badge signalBadge(domain::SignalStatus status);
 [[nodiscard]] Badge levelBadge(std::uint8_t level);
 /// "▲ Buy", "▼ Sell", "▼ Sell short"

@@ -16,6 +16,7 @@ class SlowEngine final : public api::Engine {
   void load(std::string, api::LoadReceiver) override {}
   std::uint64_t post(domain::Command) override { return 1; }
   std::uint64_t emergencyStop(const char*) override { return 1; }
+  api::Library& library() override { return m_library; }
   bool requestSnapshot(const api::SnapshotRequest& request, api::SnapshotReceiver receiver) override {
     requests.push_back(request);
     receivers.push_back(std::move(receiver));
@@ -23,6 +24,9 @@ class SlowEngine final : public api::Engine {
   }
   std::vector<api::SnapshotRequest> requests;
   std::vector<api::SnapshotReceiver> receivers;
+
+ private:
+  tests::FakeLibrary m_library;
 };
 
 std::shared_ptr<api::Snapshot> emptyAnswer(std::uint64_t session) {

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include <tests/support/fake_library.h>
 #include <tests/support/fake_market.h>
 
 namespace keel::tests {
@@ -63,6 +64,10 @@ class FakeEngine final : public api::Engine {
     return true;
   }
 
+  FakeLibrary& library() override { return m_library; }
+  /// While on, the library answers nothing; what was asked is answered afterwards.
+  void stallLibrary(bool on) { m_library.stall(on); }
+
   /// Runs `change` while the engine's thread waits.
   template <class Change>
   void with(Change change) {
@@ -95,11 +100,17 @@ class FakeEngine final : public api::Engine {
       case CommandKind::Resume: state = SessionState::Active; break;
       case CommandKind::Pause: state = SessionState::Paused; break;
       case CommandKind::Stop: state = SessionState::Stopped; break;
+      case CommandKind::CancelOrder: m_market.cancel(command.order); break;
+      case CommandKind::CancelAll: m_market.cancel({}); break;
+      case CommandKind::ClosePosition: m_market.close(command.instrument); break;
+      case CommandKind::EnableStrategy:
+      case CommandKind::DisableStrategy:
+        if (!m_market.enable(command.strategy, command.kind == CommandKind::EnableStrategy)) {
+          m_results.push_back({command.number, command.kind, "UNKNOWN_STRATEGY", "no such strategy"});
+        }
+        break;
       case CommandKind::EmergencyStop:
       case CommandKind::PlaceOrder:
-      case CommandKind::CancelOrder:
-      case CommandKind::CancelAll:
-      case CommandKind::ClosePosition:
         m_results.push_back({command.number, command.kind, "NOT_ALLOWED_IN_STATE", "this engine does not trade"});
         break;
     }
@@ -120,6 +131,7 @@ class FakeEngine final : public api::Engine {
     }
   }
 
+  FakeLibrary m_library;
   std::mutex m_mutex;
   std::condition_variable m_wake;
   FakeMarket m_market;

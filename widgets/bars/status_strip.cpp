@@ -1,7 +1,9 @@
 #include <widgets/bars/status_strip.h>
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 
 namespace keel::widgets {
 
@@ -9,8 +11,11 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout(this)) {
   setObjectName(QStringLiteral("statusStrip"));
   setAttribute(Qt::WA_StyledBackground);
-  setFixedHeight(24);
   setAccessibleName(tr("Status"));
+  setAccessibleDescription(tr("Enter shows the cause and its age in the health pane."));
+  setToolTip(tr("A click shows the cause and its age in the health pane."));
+  setFocusPolicy(Qt::TabFocus);
+  setCursor(Qt::PointingHandCursor);
   m_row->setContentsMargins(10, 0, 10, 0);
   m_row->setSpacing(22);
   m_row->addStretch(1);
@@ -36,6 +41,15 @@ void StatusStrip::display(const std::vector<models::Figure>& figures) {
     m_labels[i]->setToolTip(figure.hint);
     m_labels[i]->setAccessibleName(figure.name + QLatin1Char(' ') + figure.text);
   }
+}
+
+void StatusStrip::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) Q_EMIT causeAsked();
+}
+
+void StatusStrip::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) Q_EMIT causeAsked();
+  else QWidget::keyPressEvent(event);
 }
 
 QString StatusStrip::text() const {

@@ -21,6 +21,14 @@ class StatusStrip : public QWidget {
   void display(const std::vector<models::Figure>& figures);
   [[nodiscard]] QString text() const;
 
+ Q_SIGNALS:
+  /// Somebody wants to know why: a click, or Enter.
+  void causeAsked();
+
+ protected:
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   const Theme& m_theme;
   QHBoxLayout* m_row;

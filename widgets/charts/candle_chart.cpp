@@ -3,13 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QDateTime>
-#include <QHelpEvent>
+#include <QEvent>
 #include <QPainter>
-#include <QToolTip>
-#include <QWheelEvent>
-
-#include <models/format/format.h>
 
 namespace keel::widgets {
 
@@ -17,7 +12,7 @@ namespace {
 
 constexpr double kLeastCount = 12;
 constexpr double kPixelsPerCandle = 7;
-constexpr double kRightMargin = 2;      // candles of air behind the newest
+constexpr double kRightMargin = 2;      // bars of air behind the newest
 
 }  // namespace
 
@@ -29,194 +24,205 @@ CandleChart::CandleChart(models::ChartSeries& series, const Theme& theme, QWidge
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_OpaquePaintEvent);
   connect(&series, &models::ChartSeries::changed, this, &CandleChart::onSeriesChanged);
+  m_second.setInterval(1'000);
+  connect(&m_second, &QTimer::timeout, this, [this] {
+    describe();
+    if (isVisible()) update();
+  });
+  m_second.start();
+  describe();
 }
 
-ChartData CandleChart::picture() const {
-  return {m_series.candles(), m_series.marks(), m_first, m_count, m_series.priceDecimals()};
+ChartData CandleChart::shown() const {
+  ChartData content;
+  content.bars = &m_series.bars();
+  content.marks = m_series.marks();
+  content.indicators = m_series.indicators();
+  content.first = m_first;
+  content.count = m_count;
+  content.decimals = m_series.priceDecimals();
+  content.hollow = m_hollow;
+  content.following = m_following;
+  content.ageMs = m_series.ageMs();
+  const auto& native = m_series.candles();
+  const qint64 barMs = native.empty() ? 0 : native.back().closeMs - native.back().openMs;
+  content.oldMs = std::max<qint64>(5'000, barMs + barMs / 2);
+  content.pointer = m_pointer;
+  content.zone = m_series.zone();
+  return content;
 }
+
+ChartGeometry CandleChart::layout() const { return layoutChart(QRectF(rect()), shown(), m_theme, this); }
 
 void CandleChart::onSeriesChanged() {
-  if (m_following) follow();
-  else invalidate();
+  if (m_series.chosenPeriod() != m_period) {
+    // Another length of bars: as many of them, up to the newest.
+    m_period = m_series.chosenPeriod();
+    m_pointer.reset();
+    setFollowing(true);
+  }
+  if (m_pointer && m_pointer->bar >= m_series.bars().size()) m_pointer.reset();
+  if (m_following) m_first = newestFirst();
+  update();
+}
+
+double CandleChart::newestFirst() const { return std::max(0.0, barCount() + kRightMargin - m_count); }
+
+void CandleChart::setFollowing(bool following) {
+  if (following == m_following) return;
+  m_following = following;
+  Q_EMIT followingChanged(following);
 }
 
 void CandleChart::follow() {
-  m_following = true;
-  const auto size = static_cast<double>(m_series.candles().size());
-  m_first = std::max(0.0, size + kRightMargin - m_count);
-  invalidate();
+  setFollowing(true);
+  m_first = newestFirst();
+  update();
 }
 
-void CandleChart::invalidate() {
-  m_dirty = true;
+void CandleChart::toggleFollow() {
+  if (!m_following) return follow();
+  setFollowing(false);
+  update();
+}
+
+void CandleChart::fit() {
+  m_zoomed = true;
+  m_count = std::max(kLeastCount, barCount() + kRightMargin);
+  follow();
+}
+
+void CandleChart::setPeriod(models::BarPeriod period) {
+  if (m_series.offers(period)) m_series.setPeriod(period);
+}
+
+void CandleChart::setHollow(bool hollow) {
+  m_hollow = hollow;
   update();
 }
 
 void CandleChart::moveTo(double first) {
-  const auto size = static_cast<double>(m_series.candles().size());
-  const double newest = std::max(0.0, size + kRightMargin - m_count);
-  m_first = std::clamp(first, std::min(0.0, newest), newest);
-  m_following = m_first >= newest - 0.5;
-  invalidate();
+  const double newest = newestFirst();
+  m_first = std::clamp(first, 0.0, newest);
+  setFollowing(m_first >= newest - 0.5);
+  update();
 }
 
 void CandleChart::zoom(double factor, double aroundIndex) {
-  const auto size = static_cast<double>(m_series.candles().size());
+  m_zoomed = true;
   const double share = (aroundIndex - m_first) / m_count;
-  m_count = std::clamp(m_count * factor, kLeastCount, std::max(size + kRightMargin, width() / kPixelsPerCandle));
+  m_count = std::clamp(m_count * factor, kLeastCount, std::max(barCount() + kRightMargin, width() / kPixelsPerCandle));
   if (m_following) follow();
   else moveTo(aroundIndex - share * m_count);
 }
 
+void CandleChart::hidePointer() {
+  m_pointer.reset();
+  update();
+}
+
+void CandleChart::movePointer(int bars) {
+  if (m_series.bars().empty()) return;
+  const ChartGeometry g = layout();
+  const double last = barCount() - 1;
+  const auto inView = [&g](std::size_t at) { return at >= g.begin && at < g.end; };
+  const bool there = m_pointer && inView(m_pointer->bar);
+  const double from = there ? static_cast<double>(m_pointer->bar) : std::min(last, std::floor(m_first + m_count - 1));
+  const double step = static_cast<double>(g.step);
+  const double bar = std::clamp(there ? from + bars * step : from, 0.0, last);
+  m_pointer = ChartPointer{static_cast<std::size_t>(bar), std::nullopt};
+  if (bar < m_first) moveTo(bar);
+  else if (bar > m_first + m_count - 1) moveTo(bar - m_count + 1);
+  describe();
+  update();
+}
+
+QString CandleChart::readOut() const {
+  if (m_series.bars().empty()) return {};
+  return readOutText(shown(), layout(), m_pointer ? m_pointer->bar : m_series.bars().size() - 1);
+}
+
+void CandleChart::describe() {
+  const QString text = m_series.bars().empty()
+                           ? tr("There are no bars yet.")
+                           : tr("%1, bars of %2. %3").arg(m_series.symbol(), m_series.period(), readOut());
+  if (text != accessibleDescription()) setAccessibleDescription(text);
+}
+
+QImage CandleChart::picture(const QSize& size) const {
+  constexpr int kScale = 2;
+  QImage image(size * kScale, QImage::Format_RGB32);
+  image.setDevicePixelRatio(kScale);
+  ChartData content = shown();
+  content.following = true;   // a picture has no keys
+  content.ageMs = -1;
+  content.title = QStringLiteral("%1 %2").arg(m_series.symbol(), m_series.period());
+  QPainter painter(&image);
+  paintChart(painter, QRectF(QPointF(0, 0), QSizeF(size)), content, m_theme);
+  return image;
+}
+
+bool CandleChart::savePicture(const QString& path) const { return picture(size()).save(path, "PNG"); }
+
 void CandleChart::resizeEvent(QResizeEvent*) {
-  if (!m_sized) {
-    m_count = std::max(kLeastCount, width() / kPixelsPerCandle);
-    m_sized = isVisible();
+  if (!m_zoomed) m_count = std::max(kLeastCount, width() / kPixelsPerCandle);
+  if (m_following) m_first = newestFirst();
+  update();
+}
+
+void CandleChart::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::StyleChange) {
+    m_still = QPixmap();
+    update();
   }
-  if (m_following) follow();
-  else invalidate();
+  QWidget::changeEvent(event);
 }
 
 void CandleChart::paintEvent(QPaintEvent*) {
-  const ChartData shown = picture();
-  if (m_dirty || m_cache.deviceIndependentSize().toSize() != size()) {
-    m_cache = QPixmap(size() * devicePixelRatioF());
-    m_cache.setDevicePixelRatio(devicePixelRatioF());
-    QPainter painter(&m_cache);
-    m_primitives = paintCandles(painter, rect(), shown, m_theme);
-    m_dirty = false;
-  }
+  QElapsedTimer timer;
+  timer.start();
+  const ChartData content = shown();
+  const ChartGeometry g = layout();
   QPainter painter(this);
-  painter.drawPixmap(0, 0, m_cache);
-  if (shown.candles.empty()) {
-    painter.setFont(m_theme.words);
-    painter.setPen(m_theme.muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("No candles yet.\nStart the session with F5, or open market data with Ctrl+O."));
-    return;
+  if (g.empty()) return paintEmpty(painter);
+  // Marks of earlier bars may come late; those of the newest bar are drawn on top.
+  const std::size_t newest = g.showsNewest(*content.bars) ? g.begin + (g.columns.size() - 1) * g.step : g.end;
+  const auto before = [](const models::FillMark& mark, std::size_t bar) { return mark.candle < bar; };
+  const auto marks = static_cast<std::size_t>(
+      std::lower_bound(content.marks.begin(), content.marks.end(), newest, before) - content.marks.begin());
+  const QSize pixels = size() * devicePixelRatioF();
+  if (m_still.size() != pixels || m_stillEpoch != m_series.epoch() || m_stillMarks != marks ||
+      m_stillHollow != m_hollow || !m_stillFrame.sameFrame(g)) {
+    if (m_still.size() != pixels) m_still = QPixmap(pixels);
+    m_still.setDevicePixelRatio(devicePixelRatioF());
+    QPainter still(&m_still);
+    m_primitives = paintChart(still, g, content, m_theme, ChartLayer::Still);
+    m_stillFrame = g;
+    m_stillEpoch = m_series.epoch();
+    m_stillMarks = marks;
+    m_stillHollow = m_hollow;
+    ++m_stillPaints;
   }
-  if (m_inside && !m_dragging) paintCrosshair(painter, layoutChart(rect(), shown, m_theme));
-  painter.setFont(m_theme.numbers);
-  painter.setPen(m_theme.text);
-  painter.drawText(QRectF(6, 0, width() - 12, 20), Qt::AlignLeft | Qt::AlignVCenter, readOut());
+  painter.drawPixmap(0, 0, m_still);
+  paintChart(painter, g, content, m_theme, ChartLayer::Live);
   if (hasFocus()) {
     painter.setPen(m_theme.accent);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
   }
+  m_paintMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-void CandleChart::paintCrosshair(QPainter& painter, const ChartGeometry& g) {
-  const double index = std::round(g.indexAt(m_mouse.x()));
-  const double x = std::round(g.x(index)) + 0.5;
-  const double y = std::round(m_mouse.y()) + 0.5;
-  painter.setPen(QPen(m_theme.muted, 1, Qt::DashLine));
-  if (x < g.plot.right()) painter.drawLine(QPointF(x, g.plot.top()), QPointF(x, g.volume.bottom()));
-  if (y < g.plot.top() || y > g.plot.bottom()) return;
-  painter.drawLine(QPointF(g.plot.left(), y), QPointF(g.plot.right(), y));
-  const QString text = models::formatDouble(g.priceAt(y), m_series.priceDecimals());
-  const QFontMetricsF metrics(m_theme.numbers);
-  const QRectF tag(g.plot.right() + 1, y - metrics.height() / 2 - 1, metrics.horizontalAdvance(text) + 10,
-                   metrics.height() + 2);
-  painter.fillRect(tag, m_theme.hover);
-  painter.setFont(m_theme.numbers);
-  painter.setPen(m_theme.text);
-  painter.drawText(tag.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
-}
-
-std::ptrdiff_t CandleChart::hovered() const {
-  const auto size = static_cast<std::ptrdiff_t>(m_series.candles().size());
-  if (!m_inside) return size - 1;
-  const ChartGeometry g = layoutChart(rect(), picture(), m_theme);
-  const auto index = static_cast<std::ptrdiff_t>(std::lround(g.indexAt(m_mouse.x())));
-  return index < 0 || index >= size ? size - 1 : index;
-}
-
-QString CandleChart::readOut() const {
-  const std::ptrdiff_t index = hovered();
-  if (index < 0) return {};
-  const models::Candle& c = m_series.candles()[static_cast<std::size_t>(index)];
-  const QDateTime at = QDateTime::fromMSecsSinceEpoch(c.localMs, Qt::UTC);
-  const auto price = [this](double value) { return models::formatDouble(value, m_series.priceDecimals()); };
-  const QString arrow = c.close >= c.open ? QStringLiteral("▲") : QStringLiteral("▼");
-  return QStringLiteral("%1  O %2  H %3  L %4  C %5 %6  V %7")
-      .arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), price(c.open), price(c.high), price(c.low), price(c.close),
-           arrow, models::formatCompact(c.volume));
-}
-
-QString CandleChart::markTextAt(const QPointF& at) const {
-  const ChartData shown = picture();
-  const ChartGeometry g = layoutChart(rect(), shown, m_theme);
-  QStringList texts;
-  for (const models::FillMark& mark : shown.marks) {
-    if (mark.candle < g.begin || mark.candle >= g.end) continue;
-    const models::Candle& candle = shown.candles[mark.candle];
-    const double y = mark.buy ? g.y(candle.low) + 8 : g.y(candle.high) - 8;
-    const QPointF away = QPointF(g.x(static_cast<double>(mark.candle)), y) - at;
-    if (std::hypot(away.x(), away.y()) < 9) texts << mark.text;
-  }
-  return texts.join(QLatin1Char('\n'));
-}
-
-bool CandleChart::event(QEvent* event) {
-  if (event->type() == QEvent::ToolTip) {
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const QString text = markTextAt(help->pos());
-    if (text.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(help->globalPos(), text, this);
-    return true;
-  }
-  return QWidget::event(event);
-}
-
-void CandleChart::wheelEvent(QWheelEvent* event) {
-  const ChartGeometry g = layoutChart(rect(), picture(), m_theme);
-  zoom(std::pow(0.85, event->angleDelta().y() / 120.0), g.indexAt(event->position().x()) + 0.5);
-  event->accept();
-}
-
-void CandleChart::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  m_dragging = true;
-  m_dragX = event->position().x();
-  m_dragFirst = m_first;
-}
-
-void CandleChart::mouseMoveEvent(QMouseEvent* event) {
-  m_mouse = event->position();
-  m_inside = true;
-  if (m_dragging) {
-    const ChartGeometry g = layoutChart(rect(), picture(), m_theme);
-    moveTo(m_dragFirst - (m_mouse.x() - m_dragX) / g.plot.width() * m_count);
-  }
-  update();
-}
-
-void CandleChart::mouseReleaseEvent(QMouseEvent*) {
-  m_dragging = false;
-  update();
-}
-
-void CandleChart::mouseDoubleClickEvent(QMouseEvent*) { follow(); }
-
-void CandleChart::leaveEvent(QEvent*) {
-  m_inside = false;
-  update();
-}
-
-void CandleChart::keyPressEvent(QKeyEvent* event) {
-  const double middle = m_first + m_count / 2;
-  switch (event->key()) {
-    case Qt::Key_Left: return moveTo(m_first - m_count / 10);
-    case Qt::Key_Right: return moveTo(m_first + m_count / 10);
-    case Qt::Key_Plus:
-    case Qt::Key_Up: return zoom(0.85, middle);
-    case Qt::Key_Minus:
-    case Qt::Key_Down: return zoom(1 / 0.85, middle);
-    case Qt::Key_Home: return moveTo(0);
-    case Qt::Key_End: return follow();
-    default: return QWidget::keyPressEvent(event);
-  }
+void CandleChart::paintEmpty(QPainter& painter) {
+  painter.fillRect(rect(), m_theme.pane);
+  painter.setFont(m_theme.words);
+  painter.setPen(m_theme.muted);
+  const QString text = m_series.symbol().isEmpty()
+                           ? tr("No bars yet.\nOpen market content with Ctrl+O, then start the session with F5.")
+                           : tr("No bars of %1 yet.\nStart the session with F5, or open market content with Ctrl+O.")
+                                 .arg(m_series.symbol());
+  constexpr int kFlags = static_cast<int>(Qt::AlignCenter) | static_cast<int>(Qt::TextWordWrap);
+  painter.drawText(rect().adjusted(8, 8, -8, -8), kFlags, text);
 }
 
 }  // namespace keel::widgets

@@ -1,10 +1,14 @@
 #pragma once
-// The candle chart on the screen: a cached picture, wheel zoom, drag to pan, and a crosshair whose read-out stays put.
-// Knows nothing of how candles are painted or where they come from.
+// The candle chart on the screen: a cached picture, wheel zoom, drag to pan, a crosshair whose read-out stays put, and
+// the same by keys. Knows nothing of how candles are painted or where they come from.
+#include <QElapsedTimer>
 #include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 #include <widgets/charts/candle_painter.h>
+
+class QMenu;
 
 namespace keel::widgets {
 
@@ -14,20 +18,50 @@ class CandleChart : public QWidget {
  public:
   CandleChart(models::ChartSeries& series, const Theme& theme, QWidget* parent = nullptr);
 
-  /// Shows the newest candle and stays with it.
+  /// Shows the newest bar and stays with it.
   void follow();
+  void toggleFollow();
+  /// All bars.
+  void fit();
+  void zoomIn() { zoom(kZoomStep, middle()); }
+  void zoomOut() { zoom(1 / kZoomStep, middle()); }
+  void goToFirst() { moveTo(0); }
+  void setPeriod(models::BarPeriod period);
+  void setHollow(bool hollow);
+  void hidePointer();
+  /// Moves the crosshair by bars; it appears at the newest visible one.
+  void movePointer(int bars);
+
   [[nodiscard]] bool following() const { return m_following; }
+  [[nodiscard]] bool hollow() const { return m_hollow; }
   [[nodiscard]] double visibleCount() const { return m_count; }
-  /// "2013-10-07 09:47  O 168.20 …" of the candle under the crosshair, else of the newest.
+  [[nodiscard]] double firstVisible() const { return m_first; }
+  [[nodiscard]] std::optional<ChartPointer> pointer() const { return m_pointer; }
+  /// "2013-10-07 09:47 EDT  O 168.20 …" of the bar under the crosshair, else of the newest.
   [[nodiscard]] QString readOut() const;
-  /// Primitives of the last full picture.
+  /// The whole chart as a picture of `size` with twice the pixels each way.
+  [[nodiscard]] QImage picture(const QSize& size) const;
+  /// False when the file cannot be written.
+  bool savePicture(const QString& path) const;
+  /// Asks for a file and saves; nothing when there are no bars.
+  void askAndSave();
+  /// Actions of the context menu.
+  void fillMenu(QMenu& menu);
+  void fillIndicatorMenu(QMenu& menu);
+  /// Primitives of the last full picture and how long the last paint took.
   [[nodiscard]] int lastPrimitives() const { return m_primitives; }
+  [[nodiscard]] double lastPaintMs() const { return m_paintMs; }
+  [[nodiscard]] int stillPaints() const { return m_stillPaints; }
   [[nodiscard]] QSize sizeHint() const override { return {640, 260}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {240, 110}; }
+
+ Q_SIGNALS:
+  void followingChanged(bool following);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
@@ -35,32 +69,49 @@ class CandleChart : public QWidget {
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
+  static constexpr double kZoomStep = 0.8;
+
   void onSeriesChanged();
-  void invalidate();
+  void describe();
   void moveTo(double first);
   void zoom(double factor, double aroundIndex);
-  void paintCrosshair(QPainter& painter, const ChartGeometry& g);
-  [[nodiscard]] ChartData picture() const;
-  [[nodiscard]] std::ptrdiff_t hovered() const;
+  void setFollowing(bool following);
+  bool navigate(int key);
+  bool choosePeriod(int key);
+  void paintEmpty(QPainter& painter);
+  void editIndicator(models::IndicatorKind kind);
+  [[nodiscard]] double middle() const { return m_first + m_count / 2; }
+  [[nodiscard]] double barCount() const { return static_cast<double>(m_series.bars().size()); }
+  [[nodiscard]] double newestFirst() const;
+  [[nodiscard]] ChartData shown() const;
+  [[nodiscard]] ChartGeometry layout() const;
   [[nodiscard]] QString markTextAt(const QPointF& at) const;
 
   models::ChartSeries& m_series;
   const Theme& m_theme;
-  QPixmap m_cache;
-  bool m_dirty = true;
+  QPixmap m_still;                 ///< everything but the newest bar and what is drawn on top
+  ChartGeometry m_stillFrame;
+  std::uint64_t m_stillEpoch = 0;
+  std::size_t m_stillMarks = 0;
+  bool m_stillHollow = true;
+  models::BarPeriod m_period = models::BarPeriod::Native;
   bool m_following = true;
-  bool m_sized = false;
+  bool m_hollow = true;
+  bool m_zoomed = false;           ///< else the width decides how many bars are shown
   double m_first = 0;
   double m_count = 120;
-  int m_primitives = 0;
-  QPointF m_mouse;
-  bool m_inside = false;
+  std::optional<ChartPointer> m_pointer;
   bool m_dragging = false;
   double m_dragX = 0;
   double m_dragFirst = 0;
+  int m_primitives = 0;
+  int m_stillPaints = 0;
+  double m_paintMs = 0;
+  QTimer m_second;                 ///< ages and the spoken description
 };
 
 }  // namespace keel::widgets

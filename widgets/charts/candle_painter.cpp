@@ -2,269 +2,246 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <type_traits>
 
-#include <QDateTime>
-#include <QFontMetricsF>
-#include <QPainter>
+#include <QPaintEngine>
 
-#include <models/format/format.h>
+#include <widgets/charts/chart_parts.h>
 
 namespace keel::widgets {
 
-using models::Candle;
-
 namespace {
 
-constexpr double kHeadRoom = 20;       // the read-out stands there
-constexpr double kTimeAxisHeight = 18;
-constexpr double kVolumeShare = 0.16;
-constexpr qint64 kDayMs = 86'400'000;
+constexpr double kThinSlot = 4;     // narrower columns are a line from high to low
+constexpr double kWidestBody = 40;
+constexpr double kMarkSize = 5;
+constexpr std::size_t kFewRects = 400;
+constexpr double kBandHeight = 64;  // px
 
 /// Everything of one colour is drawn in one call.
 struct CandleBatch {
-  std::vector<QLineF> wicks;
-  std::vector<QRectF> bodies;
+  std::vector<QRectF> strokes;   ///< wicks and bodies
+  std::vector<QRectF> holes;     ///< insides of hollow bodies
   std::vector<QRectF> volumes;
 };
 
-Candle grouped(std::span<const Candle> candles, std::size_t begin, std::size_t end) {
-  Candle out = candles[begin];
-  for (std::size_t i = begin + 1; i < end; ++i) {
-    out.high = std::max(out.high, candles[i].high);
-    out.low = std::min(out.low, candles[i].low);
-    out.volume += candles[i].volume;
+struct ColumnPlace {
+  double middle = 0;
+  double width = 1;
+  bool thin = true;
+  bool hollow = false;
+};
+
+void addCandle(CandleBatch& batch, const ChartGeometry& g, const models::CandleSum& c, const ColumnPlace& place) {
+  const double top = std::round(g.y(c.high));
+  const double bottom = std::max(top + 1, std::round(g.y(c.low)));
+  batch.strokes.emplace_back(place.middle, top, 1, bottom - top);
+  if (place.thin) return;
+  const double left = place.middle - std::floor((place.width - 1) / 2);
+  const double head = std::round(g.y(std::max(c.open, c.close)));
+  const double foot = std::max(head + 1, std::round(g.y(std::min(c.open, c.close))));
+  batch.strokes.emplace_back(left, head, place.width, foot - head);
+  if (place.hollow && place.width > 2 && foot - head > 2) {
+    batch.holes.emplace_back(left + 1, head + 1, place.width - 2, foot - head - 2);
   }
-  out.close = candles[end - 1].close;
-  out.closeMs = candles[end - 1].closeMs;
-  return out;
 }
 
-/// 1, 2 or 5 times a power of ten, at least `least`.
-double niceStep(double least) {
-  const double power = std::pow(10.0, std::floor(std::log10(least)));
-  for (const double factor : {1.0, 2.0, 5.0}) {
-    if (factor * power >= least) return factor * power;
+void addVolume(CandleBatch& batch, const ChartGeometry& g, const models::CandleSum& c, const ColumnPlace& place) {
+  if (g.mostVolume <= 0 || c.volume <= 0) return;
+  const double height = std::max(1.0, std::round(c.volume / g.mostVolume * g.volume.height()));
+  const double left = place.middle - std::floor((place.width - 1) / 2);
+  batch.volumes.emplace_back(left, g.volume.bottom() - height, place.width, height);
+}
+
+/// Many thin columns on a large picture: each row of pixels lies on a page of its own, so going down column by column
+/// misses the cache at every pixel. Band by band the rows stay in it (five times as fast at 3840x2160).
+template <class Rect>
+void drawInBands(QPainter& painter, const std::vector<QRectF>& all) {
+  const auto band = [](double y) { return static_cast<std::ptrdiff_t>(std::floor(y / kBandHeight)); };
+  std::ptrdiff_t least = band(all.front().top());
+  std::ptrdiff_t most = least;
+  for (const QRectF& rect : all) {
+    least = std::min(least, band(rect.top()));
+    most = std::max(most, band(rect.bottom()));
   }
-  return 10.0 * power;
-}
-
-QPen cosmetic(const QColor& color, Qt::PenStyle style = Qt::SolidLine) {
-  QPen pen(color, 1, style);
-  pen.setCosmetic(true);
-  return pen;
-}
-
-int paintPriceAxis(QPainter& painter, const ChartGeometry& g, const ChartData& data, const Theme& theme) {
-  const QFontMetricsF metrics(theme.numbers);
-  const double least = (g.high - g.low) * 34.0 / g.plot.height();
-  const double step = std::max(niceStep(least), std::pow(10.0, -data.decimals));
-  std::vector<QLineF> lines;
-  const double tagY = g.y(data.candles.back().close);
-  painter.setFont(theme.numbers);
-  painter.setPen(theme.muted);
-  int labels = 0;
-  for (double price = std::ceil(g.low / step) * step; price <= g.high && labels < 64; price += step, ++labels) {
-    const double y = std::round(g.y(price)) + 0.5;
-    lines.emplace_back(g.plot.left(), y, g.plot.right(), y);
-    if (std::abs(y - tagY) < metrics.height()) continue;   // the tag of the last price stands there
-    painter.drawText(QRectF(g.plot.right() + 6, y - metrics.height() / 2, 120, metrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, models::formatDouble(price, data.decimals));
+  std::vector<std::vector<Rect>> bands(static_cast<std::size_t>(most - least + 1));
+  for (const QRectF& rect : all) {
+    for (std::ptrdiff_t at = band(rect.top()); at <= band(rect.bottom()); ++at) {
+      const double top = std::max(rect.top(), static_cast<double>(at) * kBandHeight);
+      const double bottom = std::min(rect.bottom(), static_cast<double>(at + 1) * kBandHeight);
+      if (bottom <= top) continue;
+      const QRectF piece(rect.left(), top, rect.width(), bottom - top);
+      if constexpr (std::is_same_v<Rect, QRect>) bands[static_cast<std::size_t>(at - least)].push_back(piece.toRect());
+      else bands[static_cast<std::size_t>(at - least)].push_back(piece);
+    }
   }
-  painter.setPen(cosmetic(theme.raised));
-  painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-  return labels + static_cast<int>(lines.size());
+  for (const auto& rects : bands) painter.drawRects(rects.data(), static_cast<int>(rects.size()));
 }
 
-/// Seconds between two time labels, or whole months beyond a month.
-qint64 timeStep(const ChartGeometry& g, std::span<const Candle> candles) {
-  const Candle& last = candles[g.end - 1];
-  const double barSeconds = std::max(1.0, static_cast<double>(last.closeMs - last.openMs) / 1000.0);
-  const double least = barSeconds * g.count * 84.0 / g.plot.width();
-  for (const qint64 step : {60, 300, 600, 900, 1800, 3600, 7200, 14400, 86400, 604800}) {
-    if (static_cast<double>(step) >= least) return step;
+void paintMark(ChartCanvas& canvas, const models::FillMark& mark, double x, std::vector<QRectF>& taken) {
+  const models::Candle& candle = canvas.data.bars->candles()[mark.candle];
+  const double away = mark.buy ? 1 : -1;
+  const double y = canvas.g.y(mark.buy ? candle.low : candle.high) + 4 * away;
+  const QPointF points[] = {{x, y}, {x - kMarkSize, y + 8 * away}, {x + kMarkSize, y + 8 * away}};
+  canvas.painter.setBrush(mark.buy ? canvas.theme.up : canvas.theme.down);
+  canvas.painter.setPen(QPen(canvas.theme.pane, 1));
+  canvas.painter.drawPolygon(points, 3);
+  ++canvas.drawn;
+  if (mark.gain.isEmpty()) return;
+  const double width = canvas.numbers.horizontalAdvance(mark.gain) + 4;
+  const double top = mark.buy ? y + 9 : y - 9 - canvas.numbers.height();
+  const double least = canvas.g.plot.left();
+  const double left = std::clamp(x - width / 2, least, std::max(least, canvas.g.plot.right() - width));
+  const QRectF box(left, top, width, canvas.numbers.height());
+  const auto meets = [&box](const QRectF& other) { return other.intersects(box); };
+  if (std::any_of(taken.begin(), taken.end(), meets)) return;
+  canvas.painter.setPen(Qt::NoPen);
+  QColor ground = canvas.theme.pane;
+  ground.setAlphaF(0.8F);
+  canvas.painter.fillRect(box, ground);
+  canvas.text(box, Qt::AlignCenter, mark.gain, canvas.theme.color(mark.gainTone));
+  taken.push_back(box);
+}
+
+ColumnRange stillColumns(const ChartGeometry& g, const ChartData& data) {
+  return {0, g.columns.size() - (g.showsNewest(*data.bars) ? 1 : 0)};
+}
+
+void paintStill(ChartCanvas& canvas, const ColumnRange& range) {
+  paintGrid(canvas);
+  paintTimeAxis(canvas);
+  paintColumns(canvas, range);
+  paintIndicators(canvas, range);
+  paintMarks(canvas, range);
+}
+
+void paintLive(ChartCanvas& canvas, const ColumnRange& still) {
+  const ColumnRange newest{still.to, canvas.g.columns.size()};
+  if (newest.from < newest.to) {
+    paintColumns(canvas, newest);
+    // Lines are continued from the column before.
+    paintIndicators(canvas, {newest.from > 0 ? newest.from - 1 : 0, newest.to});
+    paintMarks(canvas, newest);
   }
-  return 30 * 86400;
-}
-
-qint64 bucketOf(qint64 localMs, qint64 step) {
-  if (step < 30 * 86400) return localMs / 1000 / step;
-  const QDate date = QDateTime::fromMSecsSinceEpoch(localMs, Qt::UTC).date();
-  return date.year() * 12 + date.month();
-}
-
-QString timeLabel(qint64 localMs, qint64 step, bool newDay) {
-  const QDateTime at = QDateTime::fromMSecsSinceEpoch(localMs, Qt::UTC);
-  if (step >= 30 * 86400) return QLocale().toString(at.date(), QStringLiteral("MMM yyyy"));
-  if (newDay || step >= 86400) return QLocale().toString(at.date(), QStringLiteral("d MMM"));
-  return at.time().toString(QStringLiteral("HH:mm"));
-}
-
-int paintTimeAxis(QPainter& painter, const ChartGeometry& g, std::span<const Candle> candles, const Theme& theme) {
-  const QFontMetricsF metrics(theme.numbers);
-  const qint64 step = timeStep(g, candles);
-  std::vector<QLineF> ticks;
-  std::vector<QLineF> breaks;
-  int labels = 0;
-  double free = g.plot.left();
-  painter.setFont(theme.numbers);
-  painter.setPen(theme.muted);
-  for (std::size_t i = std::max<std::size_t>(g.begin, 1); i < g.end; ++i) {
-    const qint64 now = candles[i].localMs;
-    const qint64 before = candles[i - 1].localMs;
-    const bool newDay = now / kDayMs != before / kDayMs;
-    const double x = std::round(g.x(static_cast<double>(i))) + 0.5;
-    if (newDay && step < 86400) breaks.emplace_back(x, g.plot.top(), x, g.volume.bottom());
-    if (bucketOf(now, step) == bucketOf(before, step) && !newDay) continue;
-    if (newDay && step >= 30 * 86400 && bucketOf(now, step) == bucketOf(before, step)) continue;
-    const QString text = timeLabel(now, step, newDay);
-    const double width = metrics.horizontalAdvance(text);
-    if (x - width / 2 < free || x + width / 2 > g.plot.right()) continue;
-    free = x + width / 2 + 14;
-    ticks.emplace_back(x, g.plot.top(), x, g.volume.bottom());
-    painter.drawText(QRectF(x - width / 2, g.volume.bottom() + 2, width + 1, kTimeAxisHeight - 2), Qt::AlignCenter,
-                     text);
-    ++labels;
-  }
-  painter.setPen(cosmetic(theme.raised));
-  painter.drawLines(ticks.data(), static_cast<int>(ticks.size()));
-  painter.setPen(cosmetic(theme.line, Qt::DashLine));
-  painter.drawLines(breaks.data(), static_cast<int>(breaks.size()));
-  return labels + static_cast<int>(ticks.size() + breaks.size());
-}
-
-int paintBatch(QPainter& painter, const CandleBatch& batch, const QColor& color, const QColor& fill,
-               const QColor& volume) {
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(volume);
-  painter.drawRects(batch.volumes.data(), static_cast<int>(batch.volumes.size()));
-  painter.setPen(cosmetic(color));
-  painter.drawLines(batch.wicks.data(), static_cast<int>(batch.wicks.size()));
-  painter.setBrush(fill);
-  painter.drawRects(batch.bodies.data(), static_cast<int>(batch.bodies.size()));
-  return static_cast<int>(batch.volumes.size() + batch.wicks.size() + batch.bodies.size());
-}
-
-int paintBars(QPainter& painter, const ChartGeometry& g, std::span<const Candle> candles, const Theme& theme) {
-  CandleBatch up;
-  CandleBatch down;
-  double most = 0;
-  std::vector<Candle> groups;
-  for (std::size_t i = g.begin; i < g.end; i += g.step) {
-    groups.push_back(grouped(candles, i, std::min(i + g.step, g.end)));
-    most = std::max(most, groups.back().volume);
-  }
-  const double slot = g.plot.width() / g.count * static_cast<double>(g.step);
-  const double width = std::max(1.0, std::floor(slot * 0.7));
-  double index = static_cast<double>(g.begin) + static_cast<double>(g.step - 1) / 2;
-  for (const Candle& candle : groups) {
-    CandleBatch& batch = candle.close >= candle.open ? up : down;
-    const double middle = std::round(g.x(index)) + 0.5;
-    const double left = middle - std::floor(width / 2);
-    const double top = std::round(g.y(std::max(candle.open, candle.close))) + 0.5;
-    const double bottom = std::round(g.y(std::min(candle.open, candle.close))) + 0.5;
-    batch.wicks.emplace_back(middle, g.y(candle.high), middle, top);
-    batch.wicks.emplace_back(middle, bottom, middle, g.y(candle.low));
-    batch.bodies.emplace_back(left, top, width - 1, std::max(bottom - top, 0.0));
-    const double height = most > 0 ? candle.volume / most * g.volume.height() : 0;
-    batch.volumes.emplace_back(left - 0.5, g.volume.bottom() - height, width, height);
-    index += static_cast<double>(g.step);
-  }
-  // Hollow when rising, filled when falling, so that colour is not the only mark.
-  const QColor rising = width >= 4 ? theme.pane : theme.up;
-  return paintBatch(painter, up, theme.up, rising, theme.tint(theme.up, theme.pane)) +
-         paintBatch(painter, down, theme.down, theme.down, theme.tint(theme.down, theme.pane));
-}
-
-int paintLastPrice(QPainter& painter, const ChartGeometry& g, const ChartData& data, const Theme& theme) {
-  const double last = data.candles.back().close;
-  const double y = std::round(g.y(last)) + 0.5;
-  if (y < g.plot.top() || y > g.plot.bottom()) return 0;
-  const QFontMetricsF metrics(theme.numbers);
-  painter.setPen(cosmetic(theme.accent, Qt::DotLine));
-  painter.drawLine(QPointF(g.plot.left(), y), QPointF(g.plot.right(), y));
-  const QString text = models::formatDouble(last, data.decimals);
-  const QRectF tag(g.plot.right() + 1, y - metrics.height() / 2 - 1, metrics.horizontalAdvance(text) + 10,
-                   metrics.height() + 2);
-  painter.fillRect(tag, theme.accent);
-  painter.setPen(theme.window);
-  painter.setFont(theme.numbers);
-  painter.drawText(tag.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
-  return 3;
-}
-
-int paintMarks(QPainter& painter, const ChartGeometry& g, const ChartData& data, const Theme& theme) {
-  int drawn = 0;
-  painter.save();
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(theme.pane, 1));
-  for (const models::FillMark& mark : data.marks) {
-    if (mark.candle < g.begin || mark.candle >= g.end) continue;
-    const Candle& candle = data.candles[mark.candle];
-    const double x = g.x(static_cast<double>(mark.candle));
-    const double y = mark.buy ? g.y(candle.low) + 4 : g.y(candle.high) - 4;
-    const double away = mark.buy ? 8 : -8;
-    const QPointF points[] = {{x, y}, {x - 5, y + away}, {x + 5, y + away}};
-    painter.setBrush(mark.buy ? theme.up : theme.down);
-    painter.drawPolygon(points, 3);
-    ++drawn;
-  }
-  painter.restore();
-  return drawn;
+  paintPriceLabels(canvas);
+  paintLastPrice(canvas);
+  paintPointer(canvas);
+  paintHead(canvas);
+  paintHint(canvas);
 }
 
 }  // namespace
 
-ChartGeometry layoutChart(const QRectF& area, const ChartData& data, const Theme& theme) {
-  ChartGeometry g;
-  g.first = data.first;
-  g.count = std::max(1.0, data.count);
-  const double top = data.candles.empty() ? 0 : data.candles.back().close;
-  const QString sample = models::formatDouble(top, data.decimals) + QStringLiteral("00");
-  const double axis = QFontMetricsF(theme.numbers).horizontalAdvance(sample) + 10;
-  const double height = std::max(40.0, area.height() - kHeadRoom - kTimeAxisHeight);
-  const double width = std::max(40.0, area.width() - axis);
-  const double volume = std::floor(height * kVolumeShare);
-  g.plot = QRectF(area.left(), area.top() + kHeadRoom, width, height - volume - 4);
-  g.volume = QRectF(area.left(), g.plot.bottom() + 4, width, volume);
-  const auto size = static_cast<double>(data.candles.size());
-  g.step = static_cast<std::size_t>(std::max(1.0, std::ceil(2.0 * g.count / width)));
-  g.begin = static_cast<std::size_t>(std::clamp(std::floor(g.first), 0.0, size));
-  g.begin -= g.begin % g.step;
-  g.end = static_cast<std::size_t>(std::clamp(std::ceil(g.first + g.count), 0.0, size));
-  if (g.begin >= g.end) {
-    g.begin = g.end;
-    return g;
-  }
-  g.low = data.candles[g.begin].low;
-  g.high = data.candles[g.begin].high;
-  for (std::size_t i = g.begin; i < g.end; ++i) {
-    g.low = std::min(g.low, data.candles[i].low);
-    g.high = std::max(g.high, data.candles[i].high);
-  }
-  const double least = std::pow(10.0, -data.decimals) * 4;
-  const double padding = std::max((g.high - g.low) * 0.08, least);
-  g.low -= padding;
-  g.high += padding;
-  return g;
+void ChartCanvas::rects(const std::vector<QRectF>& all, const QColor& color) {
+  if (all.empty()) return;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(color);
+  drawn += static_cast<int>(all.size());
+  const bool pixels = painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Raster;
+  const bool whole = pixels && painter.device()->devicePixelRatioF() == 1.0;   // whole pixels take a faster path
+  if (pixels && all.size() > kFewRects) whole ? drawInBands<QRect>(painter, all) : drawInBands<QRectF>(painter, all);
+  else painter.drawRects(all.data(), static_cast<int>(all.size()));
 }
 
-int paintCandles(QPainter& painter, const QRectF& area, const ChartData& data, const Theme& theme) {
-  painter.fillRect(area, theme.pane);
-  const ChartGeometry g = layoutChart(area, data, theme);
-  if (g.begin == g.end) return 1;
+void ChartCanvas::line(const QPointF& from, const QPointF& to, const QColor& color, Qt::PenStyle style) {
+  painter.setPen(QPen(color, 1, style));
+  painter.drawLine(from, to);
+  ++drawn;
+}
+
+void ChartCanvas::text(const QRectF& at, Qt::Alignment alignment, const QString& what, const QColor& color) {
+  painter.setFont(theme.numbers);
+  painter.setPen(color);
+  painter.drawText(at, static_cast<int>(alignment | Qt::TextSingleLine), what);
+  ++drawn;
+}
+
+void ChartCanvas::tag(double y, const QString& what, const QColor& ground, const QColor& color) {
+  const double height = g.line;
+  const double top = std::clamp(y - height / 2, g.area.top(), std::max(g.area.top(), g.area.bottom() - height));
+  const QRectF box(g.plot.right() + 1, top, g.area.right() - g.plot.right() - 1, height);
+  painter.fillRect(box, ground);
+  text(box.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, what, color);
+  ++drawn;
+}
+
+void paintColumns(ChartCanvas& canvas, ColumnRange range) {
+  const ChartGeometry& g = canvas.g;
+  const Theme& theme = canvas.theme;
+  CandleBatch up;
+  CandleBatch down;
+  CandleBatch flat;
+  const double slot = g.slot();
+  ColumnPlace place;
+  place.thin = slot < kThinSlot;
+  place.width = std::clamp(std::floor(slot * 0.7), 1.0, kWidestBody);
+  for (std::size_t i = range.from; i < range.to; ++i) {
+    const models::CandleSum& c = g.columns[i];
+    CandleBatch& batch = c.close > c.open ? up : c.close < c.open ? down : flat;
+    place.middle = std::floor(g.columnX(i));
+    place.hollow = canvas.data.hollow && c.close > c.open;
+    addCandle(batch, g, c, place);
+    addVolume(batch, g, c, place);
+  }
+  canvas.painter.setClipRect(QRectF(g.plot.left(), g.area.top(), g.plot.width(), g.area.height()));
+  const auto paint = [&canvas, &theme](const CandleBatch& batch, const QColor& color) {
+    QColor volume = color;
+    volume.setAlphaF(0.65F);
+    canvas.rects(batch.volumes, volume);
+    canvas.rects(batch.strokes, color);
+    canvas.rects(batch.holes, theme.pane);
+  };
+  paint(up, theme.up);
+  paint(down, theme.down);
+  paint(flat, theme.muted);
+  canvas.painter.setClipping(false);
+}
+
+void paintMarks(ChartCanvas& canvas, ColumnRange range) {
+  const ChartGeometry& g = canvas.g;
+  const std::size_t begin = g.begin + range.from * g.step;
+  const std::size_t end = std::min(g.begin + range.to * g.step, g.end);
+  const auto before = [](const models::FillMark& mark, std::size_t bar) { return mark.candle < bar; };
+  const auto& marks = canvas.data.marks;
+  const auto from = std::lower_bound(marks.begin(), marks.end(), begin, before);
+  const auto to = std::lower_bound(from, marks.end(), end, before);
+  canvas.painter.save();
+  canvas.painter.setRenderHint(QPainter::Antialiasing);
+  canvas.painter.setClipRect(QRectF(g.plot.left(), g.plot.top() - g.line, g.plot.width(), g.plot.height() + g.line));
+  std::vector<QRectF> taken;
+  double last[] = {-1e9, -1e9};
+  for (auto mark = from; mark != to; ++mark) {
+    const double x = g.x(static_cast<double>(mark->candle));
+    double& free = last[mark->buy ? 1 : 0];
+    // One triangle for many fills of a side on one spot; the tool tip names them all.
+    if (x - free < kMarkSize && mark->gain.isEmpty()) continue;
+    if (x - free < 1) continue;
+    free = x;
+    if (taken.size() > 64) taken.erase(taken.begin(), taken.begin() + 32);
+    paintMark(canvas, *mark, x, taken);
+  }
+  canvas.painter.restore();
+}
+
+int paintChart(QPainter& painter, const ChartGeometry& g, const ChartData& data, const Theme& theme, ChartLayer layer) {
+  ChartCanvas canvas{painter, g, data, theme, QFontMetricsF(theme.numbers, painter.device()), 0};
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing, false);
-  int drawn = 1;
-  drawn += paintPriceAxis(painter, g, data, theme);
-  drawn += paintTimeAxis(painter, g, data.candles, theme);
-  painter.setClipRect(QRectF(area.left(), area.top(), g.plot.width(), area.height()));
-  drawn += paintBars(painter, g, data.candles, theme);
-  drawn += paintMarks(painter, g, data, theme);
-  painter.setClipping(false);
-  drawn += paintLastPrice(painter, g, data, theme);
+  if (layer != ChartLayer::Live) {
+    painter.fillRect(g.area, theme.pane);
+    ++canvas.drawn;
+  }
+  if (!g.empty()) {
+    const ColumnRange still = stillColumns(g, data);
+    if (layer != ChartLayer::Live) paintStill(canvas, still);
+    if (layer != ChartLayer::Still) paintLive(canvas, still);
+  }
   painter.restore();
-  return drawn;
+  return canvas.drawn;
+}
+
+int paintChart(QPainter& painter, const QRectF& area, const ChartData& data, const Theme& theme) {
+  return paintChart(painter, layoutChart(area, data, theme, painter.device()), data, theme, ChartLayer::Both);
 }
 
 }  // namespace keel::widgets

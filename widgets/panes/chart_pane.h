@@ -1,10 +1,11 @@
 #pragma once
-// The candle chart of one instrument of the session, with a chooser for the instrument.
-// Knows nothing of how candles are drawn.
+// The candle chart of one instrument of the session, with choosers for the instrument, the length of a bar and the
+// indicators. Knows nothing of how candles are drawn.
 #include <widgets/charts/candle_chart.h>
 #include <widgets/pane.h>
 
 class QComboBox;
+class QToolButton;
 
 namespace keel::widgets {
 
@@ -18,9 +19,15 @@ class ChartPane : public Pane {
  private:
   void showFigure();
   void listSymbols();
+  void listPeriods();
+  void makeTools();
+  [[nodiscard]] QToolButton* makeTool(const QString& text, const QString& name, const QString& hint);
 
   CandleChart* m_chart;
   QComboBox* m_symbol;
+  QComboBox* m_period;
+  QToolButton* m_latest = nullptr;
+  QString m_native;   ///< name of the session's own bar length in m_period
 };
 
 }  // namespace keel::widgets

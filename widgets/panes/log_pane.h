@@ -1,11 +1,13 @@
 #pragma once
-// The engine's log: least level, text filter, newest on top; filters look at every kept line.
+// The engine's log: level, component and text, held still while somebody reads, written to a file on request.
 // Knows nothing of where the lines come from.
+#include <models/log_filter_proxy.h>
 #include <widgets/live_table.h>
 #include <widgets/pane.h>
 
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace keel::widgets {
 
@@ -15,11 +17,22 @@ class LogPane : public Pane {
  public:
   LogPane(models::Desk& desk, const Theme& theme);
   [[nodiscard]] LiveTable& table() { return *m_table; }
+  [[nodiscard]] models::LogFilterProxy& lines() { return m_lines; }
+  /// An empty text when it was written, else what went wrong.
+  [[nodiscard]] QString exportTo(const QString& file);
 
  private:
+  void makeTools();
+  void listComponents();
+  void askExport();
+  void showPause();
+
+  models::LogFilterProxy m_lines;
   LiveTable* m_table;
   QComboBox* m_level;
+  QComboBox* m_component;
   QLineEdit* m_filter;
+  QToolButton* m_pause;
 };
 
 }  // namespace keel::widgets

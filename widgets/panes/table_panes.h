@@ -1,6 +1,8 @@
 #pragma once
-// The panes that are a table with a figure: positions, orders, signals, fills.
+// The panes that are a table with a figure in the title: watchlist, positions, orders, fills, signals, trades, limits.
 // No arithmetic: the figures come from the desk.
+#include <functional>
+
 #include <widgets/live_table.h>
 #include <widgets/pane.h>
 
@@ -13,37 +15,20 @@ class TablePane : public Pane {
   TablePane(const QString& id, const QString& title, models::Needs needs, models::TableModel& model, models::Desk& desk,
             const Theme& theme);
   [[nodiscard]] LiveTable& table() { return *m_table; }
+  /// What the title tells, asked for after each update while somebody can see it.
+  void showFigure(std::function<models::Figure()> figure);
+  using Pane::followState;
 
  private:
   LiveTable* m_table;
 };
 
-class PositionsPane : public TablePane {
-  Q_OBJECT
-
- public:
-  PositionsPane(models::Desk& desk, const Theme& theme);
-};
-
-class OrdersPane : public TablePane {
-  Q_OBJECT
-
- public:
-  OrdersPane(models::Desk& desk, const Theme& theme);
-};
-
-class SignalsPane : public TablePane {
-  Q_OBJECT
-
- public:
-  SignalsPane(models::Desk& desk, const Theme& theme);
-};
-
-class FillsPane : public TablePane {
-  Q_OBJECT
-
- public:
-  FillsPane(models::Desk& desk, const Theme& theme);
-};
+[[nodiscard]] Pane* makeWatchlistPane(models::Desk& desk, const Theme& theme);
+[[nodiscard]] Pane* makePositionsPane(models::Desk& desk, const Theme& theme);
+[[nodiscard]] Pane* makeOrdersPane(models::Desk& desk, const Theme& theme);
+[[nodiscard]] Pane* makeFillsPane(models::Desk& desk, const Theme& theme);
+[[nodiscard]] Pane* makeSignalsPane(models::Desk& desk, const Theme& theme);
+[[nodiscard]] Pane* makeTradesPane(models::Desk& desk, const Theme& theme);
+[[nodiscard]] Pane* makeLimitsPane(models::Desk& desk, const Theme& theme);
 
 }  // namespace keel::widgets
