@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 
 namespace keel::app {
@@ -66,7 +68,7 @@ widgets::WindowMemory Settings::memory() const {
   out.geometry = m_settings.value(QStringLiteral("window/geometry")).toByteArray();
   out.docks = m_settings.value(QStringLiteral("window/docks")).toByteArray();
   out.workspaces = m_settings.value(QStringLiteral("window/workspaces")).toByteArray();
-  out.keys = m_settings.value(QStringLiteral("window/keys")).toMap();
+  out.keys = QJsonDocument::fromJson(m_settings.value(QStringLiteral("window/keys")).toByteArray()).object().toVariantMap();
   out.lastThings = m_settings.value(QStringLiteral("window/last_things")).toStringList();
   out.tourSeen = m_settings.value(QStringLiteral("window/tour_seen")).toBool();
   const QVariantMap tables = m_settings.value(QStringLiteral("window/tables")).toMap();
@@ -78,7 +80,8 @@ void Settings::setMemory(const widgets::WindowMemory& memory) {
   m_settings.setValue(QStringLiteral("window/geometry"), memory.geometry);
   m_settings.setValue(QStringLiteral("window/docks"), memory.docks);
   m_settings.setValue(QStringLiteral("window/workspaces"), memory.workspaces);
-  m_settings.setValue(QStringLiteral("window/keys"), memory.keys);
+  m_settings.setValue(QStringLiteral("window/keys"),
+                      QJsonDocument(QJsonObject::fromVariantMap(memory.keys)).toJson(QJsonDocument::Compact));
   m_settings.setValue(QStringLiteral("window/last_things"), memory.lastThings);
   m_settings.setValue(QStringLiteral("window/tour_seen"), memory.tourSeen);
   QVariantMap tables;

@@ -75,6 +75,10 @@ void CalmSortProxy::applyKeys() {
 }
 
 bool CalmSortProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+  const bool leftPinned = left.data(PinnedRole).toBool();
+  if (leftPinned != right.data(PinnedRole).toBool()) {
+    return leftPinned == (m_keys.empty() || m_keys.front().order == Qt::AscendingOrder);
+  }
   const int first = compareRaw(left.data(SortRole), right.data(SortRole));
   if (first != 0 || m_keys.size() < 2) return first < 0;
   for (std::size_t i = 1; i < m_keys.size(); ++i) {

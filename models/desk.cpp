@@ -51,6 +51,7 @@ void Desk::apply(const std::shared_ptr<const api::Snapshot>& snapshot) {
   takeState(*snapshot);
   // The first answer of a session was asked for with the numbers of the one before.
   if (!another) takeFacts(*snapshot);
+  m_ticket.apply(*snapshot, m_client.answeredNeeds());
   m_client.setChart(m_chart.instrument(), m_chart.candles().size());
   if (another) Q_EMIT sessionChanged();
   for (const auto& result : snapshot->commandResults) {
@@ -216,7 +217,9 @@ bool Desk::event(QEvent* event) {
   return true;
 }
 
-std::vector<Figure> Desk::health() const { return healthFigures(m_health, m_summary, feedAgeMs(), frameMs()); }
+std::vector<Figure> Desk::health() const {
+  return healthFigures(m_health, m_summary, feedAgeMs(), frameMs(), m_library.silentMs());
+}
 
 std::vector<Figure> Desk::healthDetails() const {
   std::vector<Figure> out = health();

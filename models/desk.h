@@ -24,6 +24,7 @@
 #include <models/signal_model.h>
 #include <models/strategy_model.h>
 #include <models/thread_model.h>
+#include <models/ticket/ticket_model.h>
 #include <models/trade_model.h>
 #include <models/watchlist_model.h>
 
@@ -52,6 +53,7 @@ class Desk : public QObject {
   [[nodiscard]] EquitySeries& equity() { return m_equity; }
   [[nodiscard]] ThreadModel& threads() { return m_threads; }
   [[nodiscard]] PreflightModel& preflight() { return m_preflight; }
+  [[nodiscard]] TicketModel& ticket() { return m_ticket; }
   /// Follows the client: attached and detached with it.
   [[nodiscard]] LibraryClient& library() { return m_library; }
   [[nodiscard]] const SessionSummary& summary() const { return m_summary; }
@@ -135,6 +137,7 @@ class Desk : public QObject {
   ThreadModel m_threads;
   PreflightModel m_preflight;
   LibraryClient m_library;
+  TicketModel m_ticket{m_client};
   SessionSummary m_summary;
   api::HealthView m_health;
   InstrumentSteps m_steps;

@@ -53,6 +53,7 @@ void EngineClient::setChart(domain::InstrumentId instrument, std::uint64_t from)
 api::SnapshotRequest EngineClient::nextRequest() const {
   api::SnapshotRequest request = m_cursors;
   request.parts = m_needs;
+  request.preview = m_preview;
   return request;
 }
 
@@ -138,6 +139,13 @@ std::uint64_t EngineClient::post(domain::Command command, const QString& reason)
   const QByteArray text = reason.toUtf8().left(static_cast<qsizetype>(command.reason.size()) - 1);
   std::copy(text.begin(), text.end(), command.reason.begin());
   return m_engine->post(std::move(command));
+}
+
+std::uint64_t EngineClient::placeOrder(const domain::OrderRequest& request, const QString& reason) {
+  domain::Command command;
+  command.kind = domain::CommandKind::PlaceOrder;
+  command.request = request;
+  return post(std::move(command), reason);
 }
 
 std::uint64_t EngineClient::emergencyStop() {

@@ -2,6 +2,7 @@
 // The one object of the desk that talks to the engine: frame timer, one credit, cursors of facts, commands.
 // Lives on the GUI thread; an answer that comes after it was destroyed or detached is dropped.
 #include <memory>
+#include <optional>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -35,11 +36,17 @@ class EngineClient : public QObject {
   /// Which bars the next request asks for.
   void setChart(domain::InstrumentId instrument, std::uint64_t from);
 
+  /// The order the next requests ask about, while kNeedPreview is needed; nothing: none.
+  void setPreview(std::optional<api::PreviewRequest> preview) { m_preview = std::move(preview); }
+  [[nodiscard]] const std::optional<api::PreviewRequest>& preview() const { return m_preview; }
+
   void load(const QByteArray& configJson);
   /// The command's number, zero without an engine.
   std::uint64_t post(domain::CommandKind kind, const QString& reason = {});
   /// With what it is about already filled in; the reason, at most 95 bytes, stands in the audit trail.
   std::uint64_t post(domain::Command command, const QString& reason);
+  /// An order by hand; what became of it comes as the answer to the number.
+  std::uint64_t placeOrder(const domain::OrderRequest& request, const QString& reason);
   std::uint64_t emergencyStop();
 
   [[nodiscard]] bool stalled() const { return m_stalled; }
@@ -71,6 +78,7 @@ class EngineClient : public QObject {
   Needs m_needs = kNeedNothing;
   Needs m_asked = kNeedNothing;
   api::SnapshotRequest m_cursors;
+  std::optional<api::PreviewRequest> m_preview;
   domain::SessionId m_session;
   std::uint64_t m_generation = 0;
   std::uint64_t m_requests = 0;

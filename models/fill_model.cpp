@@ -1,12 +1,14 @@
 #include <models/fill_model.h>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 
 std::vector<Column> FillModel::columns() {
   return {
       {tr("Time"), tr("When the venue filled it, exchange time."), QStringLiteral("00:00:00"), true},
       {tr("Symbol"), tr("The instrument, as its exchange writes it."), QStringLiteral("BTCUSD00")},
-      {tr("Side"), tr("Bought or sold."), QStringLiteral("▼ Sell short")},
+      {tr("Side"), tr("Bought or sold."), sideSample()},
       {tr("Quantity"), tr("Units of this fill."), QStringLiteral("0,000.00"), true},
       {tr("Price"), tr("Price per unit of this fill."), QStringLiteral("00,000.00"), true},
       {tr("Fee"), tr("Venue and broker fee of this fill."), QStringLiteral("0,000.00"), true},

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <models/format/figure_words.h>
+#include <models/format/samples.h>
 
 namespace keel::models {
 namespace {
@@ -50,13 +51,14 @@ Badge limitBadge(LimitState state) {
 std::vector<Column> LimitModel::columns() {
   const QString money = QStringLiteral("00,000.00 USD");
   return {
-      {tr("Limit"), tr("What is limited."), QStringLiteral("Value of one position0")},
-      {tr("Applies to"), tr("The symbol, or the whole session."), QStringLiteral("Session0")},
+      {tr("Limit"), tr("What is limited."), sampleOf(limitNames())},
+      {tr("Applies to"), tr("The symbol, or the whole session."), sampleOf({tr("Session"), QStringLiteral("BTCUSD00")})},
       {tr("Used"), tr("How much of it is used now; for a floor, what is left of the value."), money, true},
       {tr("Limit value"), tr("The limit; a floor is marked with ≥: the value must not fall below it."), money, true},
       {tr("Headroom"), tr("Limit − used; for a floor, used − limit."), money, true},
-      {tr("Share"), tr("Used / limit; for a floor, limit / used."), QStringLiteral("000.0 %"), true},
-      {tr("State"), tr("OK below 80 %, NEAR from there on, BREACHED beyond the limit."), QStringLiteral("◆ BREACHED")},
+      {tr("Share"), tr("Used / limit; for a floor, limit / used."), sampleOf({QStringLiteral("000.0 %"), tr("no room")}), true},
+      {tr("State"), tr("OK below 80 %, NEAR from there on, BREACHED beyond the limit."), 
+       badgeSample({limitBadge(LimitState::Ok), limitBadge(LimitState::Near), limitBadge(LimitState::Breached)})},
   };
 }
 

@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 
 namespace {
@@ -16,7 +18,7 @@ QString wallClock(base::Timestamp ts) {
 std::vector<Column> LogModel::columns() {
   return {
       {tr("Time"), tr("Wall clock of this computer."), QStringLiteral("00:00:00.000"), true},
-      {tr("Level"), tr("Debug, info, warning or error."), QStringLiteral("▲ Warning000")},
+      {tr("Level"), tr("Debug, info, warning or error."), levelSample()},
       {tr("Component"), tr("The part of the program that wrote the line."), QStringLiteral("simulation")},
       {tr("Text"), tr("The line."), QStringLiteral("a line of the log about as long as most of them are")},
   };

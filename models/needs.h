@@ -24,5 +24,6 @@ inline constexpr Needs kNeedEquity = static_cast<Needs>(api::Part::Equity);
 inline constexpr Needs kNeedPerformance = static_cast<Needs>(api::Part::Performance);
 inline constexpr Needs kNeedTrades = static_cast<Needs>(api::Part::Trades);
 inline constexpr Needs kNeedPreflight = static_cast<Needs>(api::Part::Preflight);
+inline constexpr Needs kNeedPreview = static_cast<Needs>(api::Part::Preview);
 
 }  // namespace keel::models

@@ -2,6 +2,8 @@
 
 #include <tuple>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 
 namespace {
@@ -18,13 +20,12 @@ std::vector<Column> OrderModel::columns() {
       {tr("No."), tr("The client order id: one for the order's whole life."), QStringLiteral("00000"), true},
       {tr("Time"), tr("When the order was decided, exchange time."), QStringLiteral("00:00:00"), true},
       {tr("Symbol"), tr("The instrument, as its exchange writes it."), QStringLiteral("BTCUSD00")},
-      {tr("Side"), tr("Buy, sell, or sell short."), QStringLiteral("▼ Sell short")},
+      {tr("Side"), tr("Buy, sell, or sell short."), sideSample()},
       {tr("Quantity"), tr("Units ordered = filled + still open."), QStringLiteral("0,000.00"), true},
       {tr("Filled"), tr("Units filled so far."), QStringLiteral("0,000.00"), true},
-      {tr("Status"), tr("Where it is in its life; the tooltip says what may still happen."),
-       QStringLiteral("● Part filled")},
+      {tr("Status"), tr("Where it is in its life; the tooltip says what may still happen."), orderStatusSample()},
       {tr("Type"), tr("Market, limit, stop, stop limit or trailing stop; the tooltip says how long it stays."),
-       QStringLiteral("Trailing stop")},
+       orderTypeSample()},
       {tr("Limit"), tr("The worst price it accepts."), QStringLiteral("00,000.00"), true},
       {tr("Stop"), tr("The price that wakes it."), QStringLiteral("00,000.00"), true},
       {tr("Average"), tr("Volume-weighted price of its fills."), QStringLiteral("00,000.00"), true},
@@ -66,7 +67,7 @@ QString OrderModel::text(const api::OrderView& row, int column) const {
     case Limit: return price(row.limitPrice);
     case Stop: return price(row.stopPrice);
     case Average: return price(row.averagePrice);
-    case Status: return orderBadge(row.status).word;
+    case Status: return orderBadge(row.status, row.type).word;
     case Fees: return formatMoney(row.fees);
     case Reason: return codeWords(row.reason);
   }
@@ -94,7 +95,8 @@ QVariant OrderModel::raw(const api::OrderView& row, int column) const {
 
 QVariant OrderModel::cell(int row, int column, int role) const {
   const api::OrderView& order = at(row);
-  if (column == Status && role != SortRole && role != KeyRole) return badgeCell(orderBadge(order.status), role);
+  if (role == PinnedRole) return order.status == domain::OrderStatus::Unknown;
+  if (column == Status && role != SortRole && role != KeyRole) return badgeCell(orderBadge(order.status, order.type), role);
   switch (role) {
     case Qt::DisplayRole: return text(order, column);
     case SortRole: return raw(order, column);

@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include <models/format/figure_words.h>
+#include <models/format/samples.h>
 
 namespace keel::models {
 
 std::vector<Column> PerformanceModel::columns() {
   return {
-      {tr("Figure"), tr("The name of the figure."), QStringLiteral("System quality number")},
+      {tr("Figure"), tr("The name of the figure."), sampleOf(figureNames())},
       {tr("Value"), tr("The figure as of now; no data where it cannot be known yet."), QStringLiteral("−00,000.00 USD"),
        true},
       {tr("Formula"), tr("How it is made; the tool tip shows the inputs used."),

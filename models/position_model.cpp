@@ -36,7 +36,7 @@ std::vector<Column> PositionModel::columns() {
       {tr("Risk"), tr("SAFE, RISK or CRITICAL with the number that decides: the part of the way from average cost to stop "
                       "that is still open (RISK from 50 % down, CRITICAL from 20 % down), or the share of a limit that is "
                       "used (RISK from 80 %, CRITICAL from 100 %). A stale price is CRITICAL."),
-       QStringLiteral("◆ CRITICAL limit 100 %")},
+       riskSample()},
       {tr("To stop"), tr("(mark − stop) / mark; for a short position (stop − mark) / mark."), QStringLiteral("−00.00 %"),
        true},
       {tr("At risk"), tr("Lost when it is closed exactly at the stop: (mark − stop) × quantity × multiplier."),

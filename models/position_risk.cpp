@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <models/format/figure_words.h>
+#include <models/format/samples.h>
 #include <models/limit_model.h>
 
 namespace keel::models {
@@ -16,8 +17,9 @@ struct Risk {
 
 constexpr double kDistanceRisk = 0.5;
 constexpr double kDistanceCritical = 0.2;
-constexpr double kLimitRisk = 0.8;
-constexpr double kLimitCritical = 1.0;
+/// Sizing fills a position up to its limit on purpose: only a move beyond it is news.
+constexpr double kLimitRisk = 1.0;
+constexpr double kLimitCritical = 1.05;
 
 bool isStopReached(const api::PositionView& p) {
   return p.quantity.e8() > 0 ? *p.mark <= *p.stop : *p.mark >= *p.stop;
@@ -57,14 +59,14 @@ PositionRisk judgeStop(const api::PositionView& p) {
 }
 
 PositionRisk judgeLimit(const LimitUse& use) {
-  const RiskLevel level = use.breached || use.share >= kLimitCritical ? RiskLevel::Critical
-                          : use.share >= kLimitRisk                   ? RiskLevel::Risk
-                                                                      : RiskLevel::Safe;
+  const RiskLevel level = use.share >= kLimitCritical ? RiskLevel::Critical
+                          : use.share >= kLimitRisk   ? RiskLevel::Risk
+                                                      : RiskLevel::Safe;
   const QString share = formatPercent(use.share, 0);
   return riskMade(level, Risk::tr("limit %1").arg(share),
-                  Risk::tr("%1 of the limit \"%2\" is used. RISK from 80 % on, CRITICAL from 100 % on.")
+                  Risk::tr("%1 of the limit \"%2\" is used. RISK from 100 % on, CRITICAL from 105 % on.")
                       .arg(share, limitWord(use.code, api::Unit::Money)),
-                  use.share);
+                  level == RiskLevel::Safe ? 0.0 : use.share);
 }
 
 }  // namespace
@@ -120,6 +122,19 @@ PositionRisk judge(const api::PositionView& p, const LimitUse* limit) {
   if (worst) return *worst;
   return riskMade(RiskLevel::Unknown, Risk::tr("no stop"),
                   Risk::tr("No stop-loss and no limit applies to it: nothing says how much may be lost."), 0.0);
+}
+
+QString riskSample() {
+  const QString whole = formatPercent(1.0, 0);
+  std::vector<Badge> badges{riskBadge(RiskLevel::Safe, Risk::tr("in profit"), {}),
+                            riskBadge(RiskLevel::Unknown, Risk::tr("no stop"), {})};
+  for (const RiskLevel level : {RiskLevel::Safe, RiskLevel::Risk, RiskLevel::Critical}) {
+    badges.push_back(riskBadge(level, Risk::tr("limit %1").arg(whole), {}));
+  }
+  for (const QString& number : {Risk::tr("no price"), Risk::tr("stale"), Risk::tr("stop")}) {
+    badges.push_back(riskBadge(RiskLevel::Critical, number, {}));
+  }
+  return badgeSample(badges);
 }
 
 }  // namespace keel::models

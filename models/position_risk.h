@@ -39,9 +39,12 @@ struct PositionRisk {
   double severity = 0;   ///< for sorting, rising with the danger
 };
 
-/// CRITICAL: the mark is stale or missing, the stop is reached, distanceShare <= 0.20, or >= 100 % of a limit is used.
-/// RISK: distanceShare <= 0.50, or >= 80 % of a limit is used. SAFE: neither. Of several the worst decides. Without
+/// CRITICAL: the mark is stale or missing, the stop is reached, distanceShare <= 0.20, or >= 105 % of a limit is used.
+/// RISK: distanceShare <= 0.50, or >= 100 % of a limit is used. SAFE: neither. Of several the worst decides. Without
 /// stop and without limit there is nothing to decide by: "no stop". A closed position has no badge.
 [[nodiscard]] PositionRisk judge(const api::PositionView& position, const LimitUse* limit);
+
+/// What a column of these badges must have room for.
+[[nodiscard]] QString riskSample();
 
 }  // namespace keel::models

@@ -1,5 +1,7 @@
 #include <models/preflight_model.h>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 namespace {
 
@@ -15,6 +17,14 @@ Badge preflightBadge(const api::PreflightItem& item) {
             PreflightModel::tr("It costs points, but a start is possible.")};
   }
   return {PreflightModel::tr("OK"), Tone::Good, BadgeShape::Disc, PreflightModel::tr("Nothing to do.")};
+}
+
+Badge preflightBadge(int points, int maximum, bool blocks) {
+  api::PreflightItem item;
+  item.points = points;
+  item.maximum = maximum;
+  item.blocks = blocks;
+  return preflightBadge(item);
 }
 
 QString preflightName(const std::string& code) {
@@ -35,8 +45,11 @@ QString preflightName(const std::string& code) {
 
 std::vector<Column> PreflightModel::columns() {
   return {
-      {tr("Check"), tr("What is looked at before a start."), QStringLiteral("Connections000")},
-      {tr("State"), tr("OK, PARTLY (points are missing) or BLOCKS (a start is refused)."), QStringLiteral("◆ BLOCKS0")},
+      {tr("Check"), tr("What is looked at before a start."), 
+       sampleOf({tr("Capital"), tr("Connections"), tr("Mode"), tr("Risk limits"), tr("Health"), tr("State of the session"),
+                 tr("Strategies"), tr("Market data"), tr("Unknown orders"), tr("Limits")})},
+      {tr("State"), tr("OK, PARTLY (points are missing) or BLOCKS (a start is refused)."), 
+       badgeSample({preflightBadge(1, 1, false), preflightBadge(0, 1, false), preflightBadge(0, 0, true)})},
       {tr("Points"), tr("Points reached of those possible; a dash for a condition without points."),
        QStringLiteral("00 / 00"), true},
       {tr("Reason"), tr("What was found, with its numbers."),

@@ -13,6 +13,8 @@ struct Summary {
 };
 
 constexpr qint64 kFeedSlowMs = 5'000;
+constexpr qint64 kSilentMs = 1'000;       ///< a part that owes an answer is named from here on
+constexpr qint64 kLongSilentMs = 5'000;
 
 std::vector<Figure> accountFigures(const api::AccountView& account) {
   const QString code = QString::fromLatin1(account.equity.currency().code().data(), 3);
@@ -31,17 +33,58 @@ std::vector<Figure> accountFigures(const api::AccountView& account) {
   };
 }
 
+/// The way orders take, apart from the way prices come.
+Figure ordersFigure(const SessionSummary& session) {
+  const QString name = Summary::tr("orders");
+  if (!session.present) return {name, Summary::tr("none"), Tone::Muted, Summary::tr("No session, so no venue.")};
+  const QString hint = Summary::tr("Where orders go, and whether new ones may leave.");
+  switch (session.state) {
+    case SessionState::Active: return {name, Summary::tr("● paper venue"), Tone::Up, hint};
+    case SessionState::Paused: return {name, Summary::tr("▲ exits only"), Tone::Warn, hint};
+    case SessionState::Starting:
+    case SessionState::Stopped: return {name, Summary::tr("● closed"), Tone::Muted, hint};
+    case SessionState::EmergencyStopped: return {name, Summary::tr("◆ closing only"), Tone::Critical, hint};
+    case SessionState::Halted: return {name, Summary::tr("◆ halted"), Tone::Critical, hint};
+  }
+  return {};
+}
+
+/// "  closes in 2 h 14 min": how long until the exchange of the first instrument closes or opens.
+QString marketText(const api::SessionView& session) {
+  if (!session.marketChanges) return {};
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*session.marketChanges - session.now);
+  return QStringLiteral("  ") +
+         (session.marketOpen ? Summary::tr("closes in %1") : Summary::tr("opens in %1")).arg(formatAge(left.count()));
+}
+
 QString progressText(const api::SessionView& session) {
   if (session.tapeEnded) return Summary::tr("end of data");
   const QString speed = session.speed <= 0.0 ? Summary::tr("full speed")
                                              : Summary::tr("speed ×%1").arg(QLocale().toString(session.speed, 'g', 4));
-  return formatPercent(session.progress, 0) + QStringLiteral("  ") + speed;
+  return formatPercent(session.progress, 0) + QStringLiteral("  ") + speed + marketText(session);
 }
+
+/// How long the store's thread has had work without a sign of life; -1 when it waits for work.
+qint64 storeSilentMs(const api::HealthView& health) {
+  for (const api::ThreadView& thread : health.threads) {
+    if (thread.name != "store" || thread.idle) continue;
+    return std::chrono::floor<std::chrono::milliseconds>(thread.sinceBeat).count();
+  }
+  return -1;
+}
+
+Tone silentTone(qint64 silentMs) { return silentMs >= kLongSilentMs ? Tone::Critical : Tone::Warn; }
 
 Figure storeFigure(const api::HealthView& health) {
   const QString name = Summary::tr("store");
   if (!health.storeFailure.empty()) {
     return {name, Summary::tr("◆ failed"), Tone::Critical, QString::fromStdString(health.storeFailure)};
+  }
+  if (const qint64 silent = storeSilentMs(health); silent >= kSilentMs) {
+    return {name, Summary::tr("◆ no answer for %1").arg(formatAge(silent)), silentTone(silent),
+            Summary::tr("The store's thread has work and shows no life; %1 records wait. What they say may not be on "
+                        "disk yet.")
+                .arg(health.storeQueued)};
   }
   const bool behind = health.storeQueued > 1000;
   const QString text = behind ? Summary::tr("▲ behind %1").arg(health.storeQueued)
@@ -113,7 +156,7 @@ SessionSummary summarize(const api::Snapshot& snapshot) {
 }
 
 std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSummary& session, qint64 feedAgeMs,
-                                  double frameMs) {
+                                  double frameMs, qint64 librarySilentMs) {
   const bool slowFrame = frameMs > 50.0;
   const bool slowTurn = health.lastTurn > std::chrono::milliseconds(100);
   std::vector<Figure> out;
@@ -130,11 +173,17 @@ std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSu
   out.push_back({Summary::tr("to write"), QString::number(health.storeQueued), Tone::Normal,
                  Summary::tr("Records that wait for the store.")});
   out.push_back(feedFigure(session, feedAgeMs));
+  out.push_back(ordersFigure(session));
   out.push_back({Summary::tr("window"),
                  (slowFrame ? QStringLiteral("▲ ") : QStringLiteral("● ")) + QLocale().toString(frameMs, 'f', 1) +
                      QStringLiteral(" ms"),
                  slowFrame ? Tone::Warn : Tone::Up,
                  Summary::tr("Time of the last frame: taking the answer and painting it.")});
+  if (librarySilentMs >= kSilentMs) {
+    out.push_back({Summary::tr("library"), Summary::tr("◆ no answer for %1").arg(formatAge(librarySilentMs)),
+                   silentTone(librarySilentMs),
+                   Summary::tr("Lists, experiments, files and reports wait; trading does not depend on them.")});
+  }
   if (health.droppedLogLines > 0) {
     out.push_back({Summary::tr("log"), Summary::tr("▲ %1 lost").arg(health.droppedLogLines), Tone::Warn,
                    Summary::tr("Lines that found the ring full.")});

@@ -48,9 +48,9 @@ struct SessionSummary {
 [[nodiscard]] SessionSummary summarize(const api::Snapshot& snapshot);
 
 /// What the status strip says, in its order. `feedAgeMs` is the time since the market last moved (-1: never),
-/// `frameMs` the GUI's last frame.
+/// `frameMs` the GUI's last frame, `librarySilentMs` how long the library owes an answer (-1: it owes none).
 [[nodiscard]] std::vector<Figure> healthFigures(const api::HealthView& health, const SessionSummary& session,
-                                                qint64 feedAgeMs, double frameMs);
+                                                qint64 feedAgeMs, double frameMs, qint64 librarySilentMs = -1);
 
 /// What the health pane says beyond the strip: rates, commits, memory and the window's frames of the last minute.
 [[nodiscard]] std::vector<Figure> healthExtras(const api::HealthView& health, const FrameMeter& frames);

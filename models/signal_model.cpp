@@ -1,5 +1,7 @@
 #include <models/signal_model.h>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 
 namespace {
@@ -16,11 +18,10 @@ std::vector<Column> SignalModel::columns() {
   return {
       {tr("Time"), tr("When the strategy spoke, exchange time."), QStringLiteral("00:00:00"), true},
       {tr("Symbol"), tr("The instrument, as its exchange writes it."), QStringLiteral("BTCUSD00")},
-      {tr("Side"), tr("What the strategy wants to do."), QStringLiteral("▼ Sell short")},
-      {tr("Strength"), tr("How sure the strategy is: weak, moderate, strong, very strong."),
-       QStringLiteral("Very strong")},
+      {tr("Side"), tr("What the strategy wants to do."), sideSample()},
+      {tr("Strength"), tr("How sure the strategy is: weak, moderate, strong, very strong."), strengthSample()},
       {tr("Price"), tr("The price the decision saw."), QStringLiteral("00,000.00"), true},
-      {tr("Verdict"), tr("What became of it: executed, or blocked by a check."), QStringLiteral("▲ Executed000")},
+      {tr("Verdict"), tr("What became of it: executed, or blocked by a check."), signalStatusSample()},
       {tr("Reason"), tr("Why it was blocked, with the numbers behind it."),
        QStringLiteral("Position limit exceeded: 25.1 % of equity in 1 name")},
       {tr("Rule"), tr("Which rule spoke, with its numbers."),

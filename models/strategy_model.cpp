@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 namespace {
 
@@ -24,7 +26,8 @@ std::vector<Column> StrategyModel::columns() {
   const QString count = QStringLiteral("00,000");
   return {
       {tr("Strategy"), tr("The strategy of the session."), QStringLiteral("rsi_mean_reversion")},
-      {tr("State"), tr("ON: its signals become orders. OFF: it opens nothing, exits go on."), QStringLiteral("● OFF00")},
+      {tr("State"), tr("ON: its signals become orders. OFF: it opens nothing, exits go on."), 
+       badgeSample({strategyBadge(true), strategyBadge(false)})},
       {tr("Signals"), tr("What it said in this session."), count, true},
       {tr("Executed"), tr("Signals that became orders."), count, true},
       {tr("Blocked"), tr("Signals a check refused."), count, true},

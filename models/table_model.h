@@ -17,13 +17,14 @@ enum Role {
   BadgeRole,                    ///< int(BadgeShape): the cell is a badge
   KeyRole,                      ///< the row's stable key
   NumberRole,                   ///< header: true for a column of figures
-  SampleRole,                   ///< header: the longest plausible text, from which a view takes the width
+  SampleRole,                   ///< header: the longest plausible texts, one a line; a view takes the width of the widest
   StaleRole,                    ///< int: 0 young enough, 1 older than its limit (faint), 2 than twice it (struck through)
   SparklineRole,                ///< QVector<double>, oldest first: the cell is a small line
   ShareRole,                    ///< double, used / limit; 1 is the limit: a bar behind the cell's text
   ExportRole,                   ///< what a file gets where SortRole would not do; files know no locale
   TotalRole,                    ///< header: the column's total as text, for the strip under the table
   TotalToneRole,                ///< header: int(Tone) of the total
+  PinnedRole,                   ///< bool, of any cell: the row stays on top however the table is sorted
   FlashRole,                    ///< header: bool, whether a changed value flashes; without it columns of doubles do
 };
 

@@ -1,5 +1,7 @@
 #include <models/thread_model.h>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 namespace {
 
@@ -46,8 +48,11 @@ QString threadName(const std::string& name) {
 
 std::vector<Column> ThreadModel::columns() {
   return {
-      {tr("Thread"), tr("A part of the engine that works by itself."), QStringLiteral("Engine000")},
-      {tr("State"), tr("Idle, working, slow (no life for one second) or silent (for five)."), QStringLiteral("▲ Working0")},
+      {tr("Thread"), tr("A part of the engine that works by itself."), 
+       sampleOf({threadName("engine"), threadName("store"), threadName("tape"), threadName("log")})},
+      {tr("State"), tr("Idle, working, slow (no life for one second) or silent (for five)."), 
+       badgeSample({threadBadge(ThreadState::Idle), threadBadge(ThreadState::Working), threadBadge(ThreadState::Slow),
+                    threadBadge(ThreadState::Silent)})},
       {tr("Last sign"), tr("Since it last showed life, on this computer's clock."), QStringLiteral("000 min"), true},
       {tr("Waiting"), tr("What waits for it."), QStringLiteral("000,000"), true},
       {tr("Capacity"), tr("How much may wait for it; a dash when there is no bound."), QStringLiteral("000,000"), true},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <models/format/samples.h>
+
 namespace keel::models {
 namespace {
 
@@ -23,7 +25,7 @@ std::vector<Column> TradeModel::columns() {
   return {
       {tr("Closed"), tr("When it was closed, exchange time."), time, true},
       {tr("Symbol"), tr("The instrument, as its exchange writes it."), QStringLiteral("BTCUSD00")},
-      {tr("Direction"), tr("Long: bought first. Short: sold first."), QStringLiteral("▼ Short0")},
+      {tr("Direction"), tr("Long: bought first. Short: sold first."), sampleOf({tr("▲ Long"), tr("▼ Short")})},
       {tr("Quantity"), tr("Units that were closed."), QStringLiteral("0,000.00"), true},
       {tr("Entry"), tr("Average price of the entry."), price, true},
       {tr("Exit"), tr("Average price of what closed it."), price, true},

@@ -6,6 +6,7 @@
 #include <QVector>
 
 #include <models/format/figure_words.h>
+#include <models/format/samples.h>
 
 namespace keel::models {
 namespace {
@@ -62,7 +63,8 @@ std::vector<Column> WatchlistModel::columns() {
       {tr("Age"), tr("Session time since the newest price."), QStringLiteral("000 min"), true},
       {tr("Trend"), tr("The last closes, oldest first, at most sixty; scaled to their own range."),
        QStringLiteral("000000000000")},
-      {tr("Market"), tr("Whether the exchange's session is open at the session's time."), QStringLiteral("● Closed00")},
+      {tr("Market"), tr("Whether the exchange's session is open at the session's time."), 
+       sampleOf({tr("● Open"), tr("○ Closed")})},
   };
 }
 

@@ -1169,6 +1169,89 @@
     </message>
 </context>
 <context>
+    <name>keel::models::OrderJourney</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Gesendet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished">Ausgeführt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>No usable answer came. It may have happened or not; nothing is sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the venue&apos;s answer was lost; it is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1. %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>the engine has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session ended before its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keel::models::OrderModel</name>
     <message>
         <source>No.</source>
@@ -1702,10 +1785,6 @@ letzte Änderung %2</translation>
         <translation>Limit %1</translation>
     </message>
     <message>
-        <source>%1 of the limit &quot;%2&quot; is used. RISK from 80 % on, CRITICAL from 100 % on.</source>
-        <translation>%1 des Limits „%2“ sind genutzt. RISIKO ab 80 %, KRITISCH ab 100 %.</translation>
-    </message>
-    <message>
         <source>no price</source>
         <translation>kein Kurs</translation>
     </message>
@@ -1728,6 +1807,10 @@ letzte Änderung %2</translation>
     <message>
         <source>No stop-loss and no limit applies to it: nothing says how much may be lost.</source>
         <translation>Weder ein Stop-Loss noch ein Limit gilt für sie: Nichts sagt, wie viel verloren werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 of the limit &quot;%2&quot; is used. RISK from 100 % on, CRITICAL from 105 % on.</source>
+        <translation type="unfinished">%1 des Limits „%2“ sind genutzt. RISIKO ab 80 %, KRITISCH ab 100 %. {1 ?} {2&quot;?} {100 ?} {105 ?}</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2354,62 @@ noch verfügbar %1</translation>
         <source>Of these frames, those above %1 ms; %2 frames in all.</source>
         <translation>Davon die Bilder über %1 ms; insgesamt %2 Bilder.</translation>
     </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session, so no venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where orders go, and whether new ones may leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● paper venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ exits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ closing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ no answer for %1</source>
+        <translation type="unfinished">◆ keine Antwort seit %1</translation>
+    </message>
+    <message>
+        <source>The store&apos;s thread has work and shows no life; %1 records wait. What they say may not be on disk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists, experiments, files and reports wait; trading does not depend on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keel::models::ThreadModel</name>
@@ -2361,6 +2500,316 @@ noch verfügbar %1</translation>
     <message>
         <source>How much may wait for it; a dash when there is no bound.</source>
         <translation>Wie viel auf ihn warten darf; ein Strich, wenn es keine Grenze gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketGuards</name>
+    <message>
+        <source>No market price of %1 is known to compare the order with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: the order is worth %1 and the account&apos;s equity is not above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: the order is worth %1, %2 of the equity (unusual from %3, extreme from %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1 units (unusual from %2, extreme from %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol: the market price of %1 is %2 old, its limit is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 away from the market at %4 (unusual from %5, extreme from %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 ticks away from the market at %4 (unusual from %5, extreme from %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop price: a buy stop at %1 is not above the market at %2 and acts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop price: a sell stop at %1 is not below the market at %2 and acts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: an order with the same symbol, side, size and price was sent %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketInput</name>
+    <message>
+        <source>%1: enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a multiple of the lot %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a multiple of the tick %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">Symbol</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a thousands separator; leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has more than eight decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol: choose what to trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol: the session does not trade “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in force: a stop has to wait for its price; choose Day or Till canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketModel</name>
+    <message>
+        <source>There is no position in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position in %1 belongs to the strategy %2: an order by hand would open another one beside it. Flatten closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order in %1 is working that could be canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked to cancel %n order(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all positions in %1 at the market, in %2: %3 units, worth about %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is loaded.</source>
+        <translation type="unfinished">Es ist keine Sitzung geladen.</translation>
+    </message>
+    <message>
+        <source>In %1 nothing can be ordered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is active: this one is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions and orders are not known yet; nothing was done. Open the ticket and press the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market price yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid %1, ask %2, last %3, age %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Confirmation of unusual orders is OFF: they are sent at once. Extreme orders and repetitions still ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has not judged this order yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market price of %1 is %2 old: too old to trade on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not answer: nothing can be sent until it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of the last order is Unknown. It is not sent again: look at the orders, then release Send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the answer to the last order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send opens in a moment. The target is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the size %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this meant? Enter on Send sends it, Escape does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Unusual. Is this meant? Enter on Send sends it all the same, Escape does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ Extreme. If this is meant, type the size %1 again and press Send; Escape does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketSentence</name>
+    <message>
+        <source>Buy %1 %2 at the market, %3, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at the market, %3, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy %1 %2 at limit %3, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at limit %3, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy %1 %2 at the market once it trades at %3 or above, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at the market once it trades at %3 or below, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy %1 %2 at limit %4 once it trades at %3 or above, %5, in %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at limit %4 once it trades at %3 or below, %5, in %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs cannot be told: there is no price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1; what is left cannot be told: no exchange rate is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs about %1, the fee is not known; cash after %2, available after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings about %1, the fee is not known; cash after %2, available after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs about %1 + %2 fee; cash after %3, available after %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings about %1 − %2 fee; cash after %3, available after %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only closes: nothing new is at risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the stop it loses %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stop rule is set: it can lose all of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stop rule is set: the loss of a short is not limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ The risk gate would deny it: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The risk gate would make it smaller: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Nothing limits an order in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>● Passes %n check(s) of the risk gate.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3817,14 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
         <source>Result of each day</source>
         <translation>Tagesergebnisse</translation>
     </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keel::widgets::ExperimentsPane</name>
@@ -3450,6 +3907,10 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     <message>
         <source>Do nothing</source>
         <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Not done: %1 (%2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3571,6 +4032,10 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     <message>
         <source>They start with a session: load one with Ctrl+M or Ctrl+O.</source>
         <translation>Sie starten mit einer Sitzung: Laden Sie eine mit Strg+M oder Strg+O.</translation>
+    </message>
+    <message>
+        <source>Figures of the engine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4567,6 +5032,34 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
         <source>Time since the last answer.</source>
         <translation>Zeit seit der letzten Antwort.</translation>
     </message>
+    <message>
+        <source>&amp;Trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables: export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables: original order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables: freeze the first column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables: totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables: columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables: row height</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keel::widgets::NoticeBar</name>
@@ -4646,20 +5139,20 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
         <translation>Wie alt das Gezeigte ist.</translation>
     </message>
     <message>
-        <source>Detach or dock %1</source>
-        <translation>Bereich %1 ab- oder andocken</translation>
-    </message>
-    <message>
-        <source>Close %1 (View menu shows it again)</source>
-        <translation>Bereich %1 schließen (Menü Ansicht zeigt ihn wieder)</translation>
-    </message>
-    <message>
         <source>▲ stale %1</source>
         <translation>▲ veraltet %1</translation>
     </message>
     <message>
         <source>age %1</source>
         <translation>Alter %1</translation>
+    </message>
+    <message>
+        <source>Detach or dock the pane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the pane %1 (menu View shows it again)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5211,6 +5704,96 @@ Strategie: %2</translation>
     </message>
 </context>
 <context>
+    <name>keel::widgets::TicketPane</name>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down step by the tick or the lot, Page Up and Page Down by ten of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">Seite</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size, typed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the order as the sentence above says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does nothing but empty the ticket (Escape).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked: release Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of the last order stays Unknown; another order can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed, Enter in a field and the trading keys send a normal order without asking, until the time is over or the window is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before unusual orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it all the same to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ARMED, %n second(s) left: disarm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ARMED %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keel::widgets::TotalsStrip</name>
     <message>
         <source>Totals</source>
@@ -5355,6 +5938,62 @@ Strategie: %2</translation>
     <message>
         <source>Order</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>Reduce by a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sells or buys back a quarter of the position held by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the position held by hand and opens the opposite one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten the symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes everything held in the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest working order of the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the buy orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working buy order of the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the sell orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working sell order of the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a minute ordinary orders go without a question; it ends when the window is left.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>keel::models::TicketModel</name>
+    <message numerus="yes">
+        <source>Asked to cancel %n order(s).</source>
+        <translation>
+            <numerusform>Asked to cancel %n order.</numerusform>
+            <numerusform>Asked to cancel %n orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketSentence</name>
+    <message numerus="yes">
+        <source>● Passes %n check(s) of the risk gate.</source>
+        <translation>
+            <numerusform>● Passes %n check of the risk gate.</numerusform>
+            <numerusform>● Passes %n checks of the risk gate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keel::models::TradeModel</name>
     <message numerus="yes">
         <source>%n trade(s)</source>
@@ -72,6 +92,16 @@
         <translation>
             <numerusform>%n working</numerusform>
             <numerusform>%n working</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keel::widgets::TicketPane</name>
+    <message numerus="yes">
+        <source>ARMED, %n second(s) left: disarm</source>
+        <translation>
+            <numerusform>ARMED, %n second left: disarm</numerusform>
+            <numerusform>ARMED, %n seconds left: disarm</numerusform>
         </translation>
     </message>
 </context>

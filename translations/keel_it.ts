@@ -1169,6 +1169,89 @@
     </message>
 </context>
 <context>
+    <name>keel::models::OrderJourney</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 di %2</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Inviato</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Ignoto</translation>
+    </message>
+    <message>
+        <source>No usable answer came. It may have happened or not; nothing is sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the venue&apos;s answer was lost; it is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1. %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>the engine has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session ended before its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keel::models::OrderModel</name>
     <message>
         <source>No.</source>
@@ -1702,10 +1785,6 @@ ultima modifica %2</translation>
         <translation>limite %1</translation>
     </message>
     <message>
-        <source>%1 of the limit &quot;%2&quot; is used. RISK from 80 % on, CRITICAL from 100 % on.</source>
-        <translation>È usato il %1 del limite &quot;%2&quot;. RISCHIO dall&apos;80 % in su, CRITICO dal 100 % in su.</translation>
-    </message>
-    <message>
         <source>no price</source>
         <translation>senza prezzo</translation>
     </message>
@@ -1728,6 +1807,10 @@ ultima modifica %2</translation>
     <message>
         <source>No stop-loss and no limit applies to it: nothing says how much may be lost.</source>
         <translation>Non vale alcuno stop loss né limite: nulla dice quanto si può perdere.</translation>
+    </message>
+    <message>
+        <source>%1 of the limit &quot;%2&quot; is used. RISK from 100 % on, CRITICAL from 105 % on.</source>
+        <translation type="unfinished">È usato il %1 del limite &quot;%2&quot;. RISCHIO dall&apos;80 % in su, CRITICO dal 100 % in su. {1 ?} {2&quot;?} {100 ?} {105 ?}</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2354,62 @@ ancora disponibile %1</translation>
         <source>Of these frames, those above %1 ms; %2 frames in all.</source>
         <translation>Di questi frame, quelli oltre %1 ms; %2 frame in tutto.</translation>
     </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session, so no venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where orders go, and whether new ones may leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● paper venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ exits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ closing only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ halted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ no answer for %1</source>
+        <translation type="unfinished">◆ non risponde da %1</translation>
+    </message>
+    <message>
+        <source>The store&apos;s thread has work and shows no life; %1 records wait. What they say may not be on disk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists, experiments, files and reports wait; trading does not depend on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keel::models::ThreadModel</name>
@@ -2361,6 +2500,316 @@ ancora disponibile %1</translation>
     <message>
         <source>How much may wait for it; a dash when there is no bound.</source>
         <translation>Quanto può attendere al massimo; un trattino se non c&apos;è limite.</translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketGuards</name>
+    <message>
+        <source>No market price of %1 is known to compare the order with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: the order is worth %1 and the account&apos;s equity is not above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: the order is worth %1, %2 of the equity (unusual from %3, extreme from %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1 units (unusual from %2, extreme from %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol: the market price of %1 is %2 old, its limit is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 away from the market at %4 (unusual from %5, extreme from %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 ticks away from the market at %4 (unusual from %5, extreme from %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop price: a buy stop at %1 is not above the market at %2 and acts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop price: a sell stop at %1 is not below the market at %2 and acts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: an order with the same symbol, side, size and price was sent %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketInput</name>
+    <message>
+        <source>%1: enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a multiple of the lot %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a multiple of the tick %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">Simbolo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a thousands separator; leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has more than eight decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol: choose what to trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol: the session does not trade “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in force: a stop has to wait for its price; choose Day or Till canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketModel</name>
+    <message>
+        <source>There is no position in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position in %1 belongs to the strategy %2: an order by hand would open another one beside it. Flatten closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order in %1 is working that could be canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked to cancel %n order(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all positions in %1 at the market, in %2: %3 units, worth about %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is loaded.</source>
+        <translation type="unfinished">Nessuna sessione è caricata.</translation>
+    </message>
+    <message>
+        <source>In %1 nothing can be ordered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is active: this one is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions and orders are not known yet; nothing was done. Open the ticket and press the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market price yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid %1, ask %2, last %3, age %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Confirmation of unusual orders is OFF: they are sent at once. Extreme orders and repetitions still ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has not judged this order yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market price of %1 is %2 old: too old to trade on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not answer: nothing can be sent until it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of the last order is Unknown. It is not sent again: look at the orders, then release Send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the answer to the last order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send opens in a moment. The target is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the size %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this meant? Enter on Send sends it, Escape does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Unusual. Is this meant? Enter on Send sends it all the same, Escape does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ Extreme. If this is meant, type the size %1 again and press Send; Escape does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keel::models::TicketSentence</name>
+    <message>
+        <source>Buy %1 %2 at the market, %3, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at the market, %3, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy %1 %2 at limit %3, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at limit %3, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy %1 %2 at the market once it trades at %3 or above, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at the market once it trades at %3 or below, %4, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy %1 %2 at limit %4 once it trades at %3 or above, %5, in %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 at limit %4 once it trades at %3 or below, %5, in %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs cannot be told: there is no price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1; what is left cannot be told: no exchange rate is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs about %1, the fee is not known; cash after %2, available after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings about %1, the fee is not known; cash after %2, available after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs about %1 + %2 fee; cash after %3, available after %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings about %1 − %2 fee; cash after %3, available after %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only closes: nothing new is at risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the stop it loses %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stop rule is set: it can lose all of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stop rule is set: the loss of a short is not limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ The risk gate would deny it: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ The risk gate would make it smaller: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Nothing limits an order in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>● Passes %n check(s) of the risk gate.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3817,14 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
         <source>Result of each day</source>
         <translation>Risultato di ogni giorno</translation>
     </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keel::widgets::ExperimentsPane</name>
@@ -3450,6 +3907,10 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
     <message>
         <source>Do nothing</source>
         <translation>Non fare nulla</translation>
+    </message>
+    <message>
+        <source>Not done: %1 (%2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3571,6 +4032,10 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
     <message>
         <source>They start with a session: load one with Ctrl+M or Ctrl+O.</source>
         <translation>Partono con una sessione: caricarne una con Ctrl+M o Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>Figures of the engine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4591,6 +5056,10 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
         <source>Tables: row height</source>
         <translation>Tabelle: altezza righe</translation>
     </message>
+    <message>
+        <source>&amp;Trade</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keel::widgets::NoticeBar</name>
@@ -5235,6 +5704,96 @@ strategia: %2</translation>
     </message>
 </context>
 <context>
+    <name>keel::widgets::TicketPane</name>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down step by the tick or the lot, Page Up and Page Down by ten of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished">Lato</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size, typed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the order as the sentence above says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does nothing but empty the ticket (Escape).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked: release Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of the last order stays Unknown; another order can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed, Enter in a field and the trading keys send a normal order without asking, until the time is over or the window is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before unusual orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it all the same to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ARMED, %n second(s) left: disarm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ARMED %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keel::widgets::TotalsStrip</name>
     <message>
         <source>Totals</source>
@@ -5379,6 +5938,62 @@ strategia: %2</translation>
     <message>
         <source>Order</source>
         <translation>Ordine</translation>
+    </message>
+    <message>
+        <source>Reduce by a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sells or buys back a quarter of the position held by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the position held by hand and opens the opposite one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten the symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes everything held in the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest working order of the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the buy orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working buy order of the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the sell orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working sell order of the ticket&apos;s symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a minute ordinary orders go without a question; it ends when the window is left.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

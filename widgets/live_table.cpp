@@ -1,6 +1,7 @@
 #include <widgets/live_table.h>
 
 #include <algorithm>
+#include <utility>
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -24,6 +25,7 @@ namespace keel::widgets {
 namespace {
 
 constexpr int kFlashStepMs = 50;
+constexpr int kScaleLength = 1000;
 
 }  // namespace
 
@@ -80,7 +82,10 @@ void LiveTable::setUpColumns() {
   for (int column = 0; column < m_proxy->columnCount(); ++column) {
     const auto head = [&](int role) { return m_proxy->headerData(column, Qt::Horizontal, role); };
     const QFontMetrics& metrics = head(models::NumberRole).toBool() ? numbers : words;
-    const int sample = metrics.horizontalAdvance(head(models::SampleRole).toString());
+    int sample = 0;
+    for (const QString& line : head(models::SampleRole).toString().split(QLatin1Char('\n'))) {
+      sample = std::max(sample, metrics.horizontalAdvance(line));
+    }
     setColumnWidth(column, std::max(sample + m_theme.px(14), m_header->titleWidth(head(Qt::DisplayRole).toString())));
   }
 }
@@ -122,8 +127,19 @@ void LiveTable::noteState() {
   if (!m_restoring) Q_EMIT stateChanged();
 }
 
+/// Columns grow with the text, also those a person has made wider.
+void LiveTable::scaleColumns() {
+  const int before = std::exchange(m_scale, m_theme.px(kScaleLength));
+  if (before == 0 || before == m_scale) return;
+  for (int column = 0; column < m_proxy->columnCount(); ++column) {
+    const int width = columnWidth(column);
+    if (width > 0) setColumnWidth(column, (width * m_scale + before - 1) / before);
+  }
+}
+
 void LiveTable::restyle() {
   if (!m_ownDensity) m_density = m_theme.density;
+  scaleColumns();
   const int height = m_theme.rowHeightFor(m_density);
   verticalHeader()->setMinimumSectionSize(std::min(height, 16));
   verticalHeader()->setDefaultSectionSize(height);

@@ -108,6 +108,7 @@ class LiveTable : public QTableView {
   void addToggle(const QString& text, const QKeySequence& key, std::function<bool()> isOn,
                  std::function<void(bool)> run);
   void restyle();
+  void scaleColumns();
   void noteState();
   void keepScroll(int first, int last);
   void keepScrollAfterRemoval(int first, int last);
@@ -140,6 +141,7 @@ class LiveTable : public QTableView {
   QTimer m_flashTimer;
   Density m_density = Density::Compact;
   bool m_ownDensity = false;
+  int m_scale = 0;           ///< Theme::px of a usual length the columns were measured with
   bool m_flashes = true;
   bool m_restoring = false;
   bool m_placing = false;

@@ -35,6 +35,8 @@ namespace {
 
 constexpr int kFrameWidth = 3;
 constexpr int kAgePeriodMs = 250;
+/// Of the screen, on the first run; later the window comes back as it was.
+constexpr double kFirstShare = 0.94;
 
 }  // namespace
 
@@ -57,7 +59,7 @@ MainWindow::MainWindow(models::Desk& desk, const Theme& theme) : m_desk(desk), m
     side->setAttribute(Qt::WA_TransparentForMouseEvents);
     side->setAutoFillBackground(true);
   }
-  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+  resize(screen()->availableSize() * kFirstShare);
   setMinimumSize(1100, 640);
   m_layouts->applyRole(QStringLiteral("trader"));
   connectDesk();
@@ -186,7 +188,10 @@ void MainWindow::makeMenus() {
   add(view, {"", "view.next", "view.previous", "view.fullScreen"});
   add(menus->addMenu(tr("&Session")),
       {"session.start", "session.pause", "session.stop", "", "trade.cancelOrder", "trade.cancelAll",
-       "trade.closePosition", "", "session.emergency"});
+       "trade.closePosition", "trade.toggleStrategy", "", "session.emergency"});
+  add(menus->addMenu(tr("&Trade")),
+      {"pane.ticket", "trade.arm", "", "trade.reduce", "trade.reverse", "trade.flatten", "", "trade.cancelLast",
+       "trade.cancelBuys", "trade.cancelSells"});
   add(menus->addMenu(tr("&Reports")), {"report.pdf", "report.xlsx"});
   add(menus->addMenu(tr("&Tools")), {"tools.command", "tools.settings", "tools.nextTheme"});
   add(menus->addMenu(tr("&Help")), {"help.keys", "help.tour", "help.logs", "", "help.about"});

@@ -108,7 +108,8 @@ void MainWindow::showMode() {
   const models::SessionSummary& summary = m_desk.summary();
   QString title = QStringLiteral("Keel");
   if (summary.present) {
-    title = models::modeWord(summary.mode) + QStringLiteral(" – Keel – ") + summary.name;
+    // The program's name is added by the platform.
+    title = models::modeWord(summary.mode) + QStringLiteral(" – ") + summary.name;
     if (summary.generated) title += QStringLiteral(" – ") + tr("GENERATED");
   }
   if (windowTitle() != title) setWindowTitle(title);

@@ -1,7 +1,10 @@
 #include <widgets/pane.h>
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace keel::widgets {
@@ -116,7 +119,16 @@ void Pane::setState(const QString& word, models::Tone tone) {
 void Pane::takeKeys() {
   QWidget* content = widget();
   if (content == nullptr) return;
-  if (content->focusPolicy() != Qt::NoFocus) return content->setFocus(Qt::ShortcutFocusReason);
+  if (qobject_cast<QTabWidget*>(content) == nullptr && (content->focusPolicy() & Qt::TabFocus) != 0) {
+    return content->setFocus(Qt::ShortcutFocusReason);
+  }
+  QWidget* first = nullptr;   // the table that stands highest
+  for (QAbstractItemView* view : content->findChildren<QAbstractItemView*>()) {
+    if (qobject_cast<QHeaderView*>(view) != nullptr || (view->focusPolicy() & Qt::TabFocus) == 0) continue;
+    if (!view->isVisibleTo(content)) continue;
+    if (first == nullptr || view->mapTo(content, QPoint()).y() < first->mapTo(content, QPoint()).y()) first = view;
+  }
+  if (first != nullptr) return first->setFocus(Qt::ShortcutFocusReason);
   for (QWidget* child : content->findChildren<QWidget*>()) {
     if ((child->focusPolicy() & Qt::TabFocus) == 0 || !child->isVisibleTo(content)) continue;
     return child->setFocus(Qt::ShortcutFocusReason);

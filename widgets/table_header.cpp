@@ -26,7 +26,8 @@ int TableHeader::titleHeight() const {
 
 int TableHeader::filterHeight() const { return isFilterShown() ? m_editors.front()->sizeHint().height() : 0; }
 
-QSize TableHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), titleHeight() + filterHeight()}; }
+/// The base class would measure every title for a width nobody asks for, after each change of a total.
+QSize TableHeader::sizeHint() const { return {length(), titleHeight() + filterHeight()}; }
 
 int TableHeader::titleWidth(const QString& title) const {
   const QFontMetrics metrics(m_theme.header);

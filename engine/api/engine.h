@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <engine/api/order_preview.h>
 #include <engine/api/views.h>
 #include <engine/base/result.h>
 
@@ -17,6 +19,7 @@ enum class Part : std::uint32_t {
   Account = 1u << 0, Positions = 1u << 1, Orders = 1u << 2, Signals = 1u << 3, Fills = 1u << 4, Alerts = 1u << 5,
   Log = 1u << 6, Chart = 1u << 7, Health = 1u << 8, Recovery = 1u << 9, Quotes = 1u << 10, Strategies = 1u << 11,
   Limits = 1u << 12, Equity = 1u << 13, Performance = 1u << 14, Trades = 1u << 15, Preflight = 1u << 16,
+  Preview = 1u << 17,
 };
 using Parts = std::uint32_t;
 [[nodiscard]] constexpr Parts operator|(Part a, Part b) { return static_cast<Parts>(a) | static_cast<Parts>(b); }
@@ -36,6 +39,7 @@ struct SnapshotRequest {
   std::uint64_t afterTrade = 0;
   domain::InstrumentId chartInstrument;
   std::uint64_t chartFrom = 0;           ///< first bar index wanted
+  std::optional<PreviewRequest> preview; ///< the order being written, for Part::Preview
 };
 
 /// The session is always filled; the other parts as asked.
@@ -60,6 +64,7 @@ struct Snapshot {
   PerformanceView performance;
   std::vector<TradeView> trades;
   PreflightView preflight;
+  OrderPreview preview;
   std::vector<domain::CommandResult> commandResults;  ///< answers since the previous snapshot
 };
 

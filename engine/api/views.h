@@ -24,6 +24,8 @@ struct SessionView {
   bool tapeEnded = false;
   base::Timestamp now{};                 ///< the session's own time; zero before the first event
   std::string zone;                      ///< for showing times: "America/New_York"
+  bool marketOpen = false;               ///< at the exchange of the first instrument
+  std::optional<base::Timestamp> marketChanges;  ///< when it closes or opens next; nothing: never, or not known
   double progress = 0;                   ///< share of the tape played, 0..1
   double speed = 1;                      ///< tape seconds per second; 0 means as fast as it goes
   std::string profile;                   ///< "moderate"; "custom" when the file overrides a profile's values

@@ -1,4 +1,8 @@
 // Orders leave through place() and nowhere else: gate, id, intent, effect.
+#include <algorithm>
+#include <limits>
+#include <optional>
+
 #include <fmt/format.h>
 
 #include <engine/base/json_text.h>
@@ -14,7 +18,42 @@ using domain::OrderRequest;
 using domain::OrderStatus;
 using domain::SessionState;
 using domain::Side;
+using domain::StrategyId;
 using risk::DenialCode;
+
+namespace {
+
+/// An eighth of what can be counted: sums of a few such values still fit.
+constexpr std::int64_t kLargestE8 = std::numeric_limits<std::int64_t>::max() / 8;
+
+/// What a strategy never does and a typing hand may: no size, no price where the type needs one, a size beyond counting
+/// (what only reduces is no larger than what is held).
+std::optional<risk::RiskVerdict> faultOfHand(const OrderRequest& request, domain::Price price,
+                                             const domain::Instrument& instrument) {
+  const auto fault = [](DenialCode code, std::string text) { return risk::RiskVerdict{code, std::move(text), {}, false}; };
+  if (request.quantity.isZero()) {
+    return fault(DenialCode::BadQuantity, fmt::format("Quantity of {} is zero", instrument.symbol));
+  }
+  const bool limited = request.type == domain::OrderType::Limit || request.type == domain::OrderType::StopLimit;
+  const bool stopped = request.type == domain::OrderType::Stop || request.type == domain::OrderType::StopLimit;
+  if (request.limitPrice.e8() < 0 || (limited && request.limitPrice.isZero())) {
+    return fault(DenialCode::NoPrice, fmt::format("The limit price {} is not above zero", request.limitPrice.text(2)));
+  }
+  if (request.stopPrice.e8() < 0 || (stopped && request.stopPrice.isZero())) {
+    return fault(DenialCode::NoPrice, fmt::format("The stop price {} is not above zero", request.stopPrice.text(2)));
+  }
+  if (request.reducesOnly) return std::nullopt;
+  const std::int64_t highest = std::max({price.e8(), request.stopPrice.e8(), base::kScaleE8});
+  base::Int128 product = 0;
+  const bool counted = !__builtin_mul_overflow(static_cast<base::Int128>(highest) * request.quantity.e8(),
+                                               static_cast<base::Int128>(instrument.multiplier), &product) &&
+                       product / base::kScaleE8 < kLargestE8;
+  if (counted) return std::nullopt;
+  return fault(DenialCode::BadQuantity, fmt::format("Quantity {} of {} at {} is too large to be valued",
+                                                    request.quantity.text(), instrument.symbol, price.text(2)));
+}
+
+}  // namespace
 
 domain::SignedQuantity TradingCore::position(domain::StrategyId strategy, domain::InstrumentId instrument) const {
   return m_book.quantity({m_config.account, strategy, instrument});
@@ -91,8 +130,8 @@ risk::RiskVerdict TradingCore::gate(domain::StrategyId strategy, const OrderRequ
   return risk::evaluate(proposed, m_config.limits, exposureFor(strategy, request), checks);
 }
 
-ClientOrderId TradingCore::place(domain::StrategyId strategy, OrderRequest request,
-                                 std::vector<domain::SignalCheck>* checks) {
+risk::RiskVerdict TradingCore::judge(domain::StrategyId strategy, OrderRequest& request,
+                                     std::vector<domain::SignalCheck>* checks) const {
   if (request.parent.valid()) {
     request.reducesOnly = true;
     const Order* parent = m_orders.find(request.parent);
@@ -103,11 +142,30 @@ ClientOrderId TradingCore::place(domain::StrategyId strategy, OrderRequest reque
     const bool against = !held.isZero() && (held.e8() > 0) != (request.side == Side::Buy);
     request.reducesOnly = against && request.quantity <= domain::magnitude(held);
   }
+  if (strategy == StrategyId{}) {
+    if (auto fault = faultOfHand(request, referencePrice(request), m_instruments.at(request.instrument))) return *fault;
+  }
   risk::RiskVerdict verdict = gate(strategy, request, checks);
   const bool deadParent = request.parent.valid() && domain::isTerminal(m_orders.find(request.parent)->status);
   if (deadParent && verdict.code == DenialCode::None) {
     verdict = {DenialCode::BadQuantity, "the entry of this bracket did not fill", request.quantity, false};
   }
+  return verdict;
+}
+
+risk::RiskVerdict TradingCore::preview(OrderRequest request, std::vector<domain::SignalCheck>* checks) const {
+  const auto id = request.instrument.value();
+  if (id == 0 || id > m_instruments.size()) return {DenialCode::NoPrice, "the order names no known instrument", {}, false};
+  if (request.parent.valid() && m_orders.find(request.parent) == nullptr) {
+    return {DenialCode::BadQuantity, "the order names no known entry", {}, false};
+  }
+  request.reducesOnly = false;  // whether it only reduces is seen from the position, not taken on trust
+  return judge(StrategyId{}, request, checks);
+}
+
+ClientOrderId TradingCore::place(domain::StrategyId strategy, OrderRequest request,
+                                 std::vector<domain::SignalCheck>* checks) {
+  const risk::RiskVerdict verdict = judge(strategy, request, checks);
   if (verdict.code == DenialCode::None) request.quantity = verdict.quantity;
   const Order& order = m_orders.create(m_config.account, strategy, request, m_now);
   if (verdict.code != DenialCode::None) [[unlikely]] {

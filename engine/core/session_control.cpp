@@ -131,8 +131,7 @@ void TradingCore::placeByHand(const Command& command) {
                                                        request.parent.value()));
     }
   }
-  std::vector<domain::SignalCheck> checks;
-  const auto verdict = gate(domain::StrategyId{}, request, &checks);
+  const auto verdict = preview(request);
   const auto order = place(domain::StrategyId{}, request);
   if (m_orders.find(order)->status == domain::OrderStatus::Denied) {
     return answer(command, risk::name(verdict.code), verdict.message);

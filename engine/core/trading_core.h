@@ -97,6 +97,10 @@ class TradingCore {
   [[nodiscard]] risk::Exposure exposure(domain::StrategyId strategy, domain::InstrumentId instrument) const;
   /// At what an order is valued: its limit, else the mark; zero without either.
   [[nodiscard]] domain::Price priceOf(const domain::OrderRequest& request) const { return referencePrice(request); }
+  /// What would be answered to the order if a person placed it now; nothing is placed. Whatever was typed may be asked
+  /// about. `checks` as for risk::evaluate.
+  [[nodiscard]] risk::RiskVerdict preview(domain::OrderRequest request,
+                                          std::vector<domain::SignalCheck>* checks = nullptr) const;
   [[nodiscard]] const calendar::Calendar& calendarOf(domain::InstrumentId instrument) const {
     return *m_calendars[m_instruments.at(instrument).id.value()];
   }
@@ -130,6 +134,10 @@ class TradingCore {
                               std::vector<domain::SignalCheck>* checks = nullptr);
   [[nodiscard]] risk::RiskVerdict gate(domain::StrategyId strategy, const domain::OrderRequest& request,
                                        std::vector<domain::SignalCheck>* checks) const;
+  /// The gate, an order's place in a bracket, and what a hand may have typed. Sees from the position whether the order
+  /// only reduces.
+  [[nodiscard]] risk::RiskVerdict judge(domain::StrategyId strategy, domain::OrderRequest& request,
+                                        std::vector<domain::SignalCheck>* checks) const;
   [[nodiscard]] risk::Exposure exposureFor(domain::StrategyId strategy, const domain::OrderRequest& request) const;
   [[nodiscard]] domain::Price referencePrice(const domain::OrderRequest& request) const;
   [[nodiscard]] domain::SignedQuantity position(domain::StrategyId strategy, domain::InstrumentId instrument) const;

@@ -256,6 +256,7 @@ live::DriverSetup EngineHost::driverSetup(Session& session, const domain::Sessio
   setup.beginsAt = session.market->tape.firstTime() - base::Duration{1};
   setup.tapeSlices = countSlices(session.market->tape);
   setup.speed = session.config.speed;
+  if (const auto exchange = exchangeConfig(session.config)) setup.fees = exchange->fees;
   setup.strategy = strategyNames(session.config);
   setup.profile = profileName(session.config);
   const auto calendar = calendar::findCalendar(session.market->instruments.rows().front().calendar);

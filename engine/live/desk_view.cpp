@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <engine/live/limit_view.h>
+#include <engine/live/order_preview.h>
 
 namespace keel::live {
 
@@ -180,6 +181,7 @@ void DeskView::fill(const api::SnapshotRequest& request, api::Snapshot& snapshot
   if (has(request.parts, Part::Equity)) snapshot.equity = factsAfter(m_performance.points(), request.afterEquity);
   if (has(request.parts, Part::Performance)) snapshot.performance = m_performance.figures();
   if (has(request.parts, Part::Trades)) snapshot.trades = factsAfter(m_performance.trades(), request.afterTrade);
+  if (has(request.parts, Part::Preview) && request.preview) snapshot.preview = previewOrder(m_core, *request.preview, m_fees);
   snapshot.commandResults = std::exchange(m_results, {});
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <engine/api/engine.h>
@@ -11,6 +12,7 @@
 #include <engine/live/market_watch.h>
 #include <engine/live/performance_watch.h>
 #include <engine/live/strategy_watch.h>
+#include <engine/simulation/cost_models.h>
 
 namespace keel::live {
 
@@ -20,6 +22,8 @@ class DeskView final : public core::Observer {
       : m_core(core), m_bars(core.instruments().size() + 1), m_market(core), m_strategies(core), m_performance(core) {}
 
   void onSlice(const domain::MarketSlice& slice);
+  /// What the venue takes, for previews; without it they know no fee.
+  void setFees(std::optional<simulation::FeeSchedule> fees) { m_fees = std::move(fees); }
   /// Fills the parts that come from the core; the driver adds session, health and log.
   void fill(const api::SnapshotRequest& request, api::Snapshot& snapshot);
 
@@ -55,6 +59,7 @@ class DeskView final : public core::Observer {
   MarketWatch m_market;
   StrategyWatch m_strategies;
   PerformanceWatch m_performance;
+  std::optional<simulation::FeeSchedule> m_fees;
   std::uint64_t m_lastSignal = 0;
   std::uint64_t m_lastFill = 0;
 };

@@ -47,6 +47,7 @@ Driver::Driver(DriverSetup setup)
       m_view(m_core),
       m_recorder(m_core, m_setup.session),
       m_tap(std::make_unique<StateTap>(*this)) {
+  m_view.setFees(m_setup.fees);
   m_core.addObserver(&m_view);
   m_core.addObserver(&m_recorder);
   m_core.addObserver(m_tap.get());
@@ -303,6 +304,11 @@ void Driver::fillSession(api::SessionView& view) const {
   view.zone = m_setup.zone;
   view.progress = m_setup.tapeSlices > 0 ? static_cast<double>(m_nextSlice) / static_cast<double>(m_setup.tapeSlices) : 0;
   view.speed = m_setup.speed;
+  if (m_core.instruments().size() > 0 && view.now != base::Timestamp{}) {
+    const calendar::Calendar& exchange = m_core.calendarOf(m_core.instruments().rows().front().id);
+    view.marketOpen = exchange.isOpen(view.now);
+    view.marketChanges = view.marketOpen ? exchange.nextClose(view.now) : exchange.nextOpen(view.now);
+  }
   const bool stopped = view.state == SessionState::Halted || view.state == SessionState::EmergencyStopped;
   if (stopped) view.haltReason = m_core.stateReason();
 }

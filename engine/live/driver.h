@@ -31,6 +31,7 @@ struct DriverSetup {
   std::string zone;
   std::string strategy;
   std::string profile;
+  std::optional<simulation::FeeSchedule> fees;   ///< of the venue, for previews of orders; nothing: not told
   std::function<void(domain::SessionState)> onState;   ///< called on the engine thread
   std::function<void(const std::string&)> onStartRefused;             ///< the same; with the sentences of what blocks
   std::function<void(std::vector<api::ThreadView>&)> otherThreads;   ///< the same; adds the threads the driver does not know

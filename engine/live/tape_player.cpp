@@ -1,9 +1,15 @@
 #include <engine/live/tape_player.h>
 
+#include <algorithm>
+
 namespace keel::live {
 namespace {
 constexpr std::chrono::minutes kLongestGap{10};
 constexpr std::chrono::seconds kGapPause{1};
+/// A tape that the engine held up for longer goes on from here instead of hurrying after the clock.
+constexpr std::chrono::milliseconds kMostMadeUp{250};
+/// What is due so soon is given at once: to wake two threads for every quote costs more than the quote.
+constexpr std::chrono::milliseconds kShortestWait{1};
 
 std::int64_t steadyNs() { return base::Duration{std::chrono::steady_clock::now().time_since_epoch()}.count(); }
 }  // namespace
@@ -40,15 +46,27 @@ std::chrono::nanoseconds TapePlayer::pauseBefore(base::Timestamp ts) {
   return std::chrono::nanoseconds{static_cast<std::int64_t>(static_cast<double>(gap.count()) / m_speed)};
 }
 
-/// Waits out the pause and any time the session does not play; false when the player must end.
+/// Waits out the pause and any time the session does not play; false when the player must end. A pause begins when the
+/// slice before was due: a wait always wakes a little late, and at thousands of slices a second that would add up.
 bool TapePlayer::waitToPlay(std::stop_token token, std::chrono::nanoseconds pause) {
   std::unique_lock lock(m_mutex);
-  if (!m_changed.wait(lock, token, [this] { return m_playing; })) return false;
+  if (!waitForPlay(lock, token)) return false;
   if (pause.count() > 0) {
-    m_changed.wait_for(lock, token, pause, [&token] { return token.stop_requested(); });
-    if (!m_changed.wait(lock, token, [this] { return m_playing; })) return false;
+    const auto now = std::chrono::steady_clock::now();
+    m_due = std::max(m_due + pause, now - kMostMadeUp);
+    if (m_due - now > kShortestWait) {
+      m_changed.wait_until(lock, token, m_due, [&token] { return token.stop_requested(); });
+    }
+    if (!waitForPlay(lock, token)) return false;
   }
   return !token.stop_requested();
+}
+
+bool TapePlayer::waitForPlay(std::unique_lock<std::mutex>& lock, const std::stop_token& token) {
+  if (m_playing) return true;
+  if (!m_changed.wait(lock, token, [this] { return m_playing; })) return false;
+  m_due = std::chrono::steady_clock::now();
+  return true;
 }
 
 void TapePlayer::run(std::stop_token token) {

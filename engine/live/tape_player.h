@@ -2,6 +2,7 @@
 // Plays a recorded or generated tape into the inbox at a pace: 1x, Nx or as fast as it goes, with backpressure.
 // Its own thread; it begins, pauses and ends with the session.
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -27,6 +28,7 @@ class TapePlayer {
  private:
   void run(std::stop_token token);
   bool waitToPlay(std::stop_token token, std::chrono::nanoseconds pause);
+  bool waitForPlay(std::unique_lock<std::mutex>& lock, const std::stop_token& token);
   [[nodiscard]] std::chrono::nanoseconds pauseBefore(base::Timestamp ts);
 
   recorded::Tape& m_tape;
@@ -34,6 +36,7 @@ class TapePlayer {
   double m_speed;
   std::uint64_t m_firstSlice;
   base::Timestamp m_previous{};
+  std::chrono::steady_clock::time_point m_due{};   ///< when the last slice should have been given
   std::mutex m_mutex;
   std::condition_variable_any m_changed;
   bool m_playing = false;

@@ -66,6 +66,10 @@ ReadinessItem healthItem(const Situation& s) {
 
 void addState(const Situation& s, std::vector<ReadinessItem>& items) {
   if (s.state == SessionState::Stopped) return;
+  if (s.state == SessionState::Active || s.state == SessionState::Paused) {
+    items.push_back({"SESSION_STATE", 0, 0, false, fmt::format("The session has started and is {}.", domain::name(s.state))});
+    return;
+  }
   items.push_back(condition("SESSION_STATE", fmt::format("The session is {}{}{}; it starts from STOPPED only.",
                                                          domain::name(s.state), s.stateReason.empty() ? "" : ": ",
                                                          s.stateReason)));

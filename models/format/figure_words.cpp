@@ -210,6 +210,18 @@ QString limitWord(const std::string& code, api::Unit unit) {
   return text == nullptr ? codeWords(code) : Figures::tr(text->name);
 }
 
+QStringList limitNames() {
+  QStringList names;
+  for (const LimitText& text : kLimitTexts) names << Figures::tr(text.name);
+  return names;
+}
+
+QStringList figureNames() {
+  QStringList names;
+  for (const auto& entry : figureTexts()) names << Figures::tr(entry.second.name);
+  return names;
+}
+
 QString limitHint(const std::string& code, api::Unit unit) {
   const LimitText* text = limitText(code, unit);
   return text == nullptr ? QString() : Figures::tr(text->hint);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <QString>
+#include <QStringList>
 
 #include <engine/api/views.h>
 #include <models/format/format.h>
@@ -14,6 +14,10 @@ namespace keel::models {
 /// "Loss of the day", "Positions held at once"; a code nobody named comes as words.
 [[nodiscard]] QString limitWord(const std::string& code, api::Unit unit);
 [[nodiscard]] QString limitHint(const std::string& code, api::Unit unit);
+
+/// Every name limitWord() and figureWords() know.
+[[nodiscard]] QStringList limitNames();
+[[nodiscard]] QStringList figureNames();
 
 struct FigureWords {
   QString name;

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <models/format/figure_words.h>
+#include <models/format/samples.h>
 #include <models/library/session_list_model.h>
 #include <models/session_config.h>
 
@@ -47,6 +49,12 @@ QString settingName(const QString& path) {
   return path;
 }
 
+QStringList fieldNames() {
+  QStringList names = figureNames();
+  for (const SettingSpec& spec : settingSpecs()) names << spec.title;
+  return names;
+}
+
 }  // namespace
 
 std::vector<std::pair<QString, QString>> flattened(const QByteArray& configJson) {
@@ -58,8 +66,8 @@ std::vector<std::pair<QString, QString>> flattened(const QByteArray& configJson)
 
 std::vector<Column> ComparisonModel::columns(const QStringList& names) {
   std::vector<Column> out = {
-      {tr("Part"), tr("A setting of the configuration, or a figure of the result."), QStringLiteral("Setting0")},
-      {tr("Field"), tr("The setting or the figure."), QStringLiteral("Time between signals00")},
+      {tr("Part"), tr("A setting of the configuration, or a figure of the result."), sampleOf({tr("Setting"), tr("Result")})},
+      {tr("Field"), tr("The setting or the figure."), sampleOf(fieldNames())},
       {tr("≠"), tr("Marked where the experiments differ."), QStringLiteral("≠0")},
   };
   for (const QString& name : names) {

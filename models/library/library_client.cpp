@@ -68,7 +68,9 @@ Ticket LibraryClient::open() {
   const bool busy = isBusy();
   Waiting& waiting = m_waiting[++m_last];
   waiting.since.start();
-  if (!busy) Q_EMIT busyChanged(true);
+  if (busy) return m_last;
+  m_sign.start();
+  Q_EMIT busyChanged(true);
   return m_last;
 }
 
@@ -94,6 +96,7 @@ api::Receiver<T> LibraryClient::receiver(Ticket ticket, std::function<void(base:
   return [link = m_link, ticket, then = std::move(then)](base::Result<T, base::Failure> result) {
     link->post([link, ticket, then, answer = std::move(result)]() mutable {
       LibraryClient* client = link->client;   // this runs on its thread: it is there
+      client->m_sign.start();
       if (!client->close(ticket)) return;
       if (answer) then(answer);
       else client->tell(ticket, answer.error());
@@ -104,6 +107,7 @@ api::Receiver<T> LibraryClient::receiver(Ticket ticket, std::function<void(base:
 api::ProgressReceiver LibraryClient::progressReceiver(Ticket ticket) {
   return [link = m_link, ticket](double share) {
     link->post([link, ticket, share] {
+      link->client->m_sign.start();
       if (link->client->isWaiting(ticket)) Q_EMIT link->client->progress(ticket, std::clamp(share, 0.0, 1.0));
     });
   };

@@ -77,6 +77,8 @@ class LibraryClient : public QObject {
   [[nodiscard]] bool isWaiting(Ticket ticket) const { return m_waiting.contains(ticket); }
   /// How long the oldest request waits; -1 when none does.
   [[nodiscard]] qint64 waitingMs() const;
+  /// Since the library last gave a sign of life, while something is asked of it; -1 when nothing is.
+  [[nodiscard]] qint64 silentMs() const { return isBusy() ? m_sign.elapsed() : -1; }
 
  Q_SIGNALS:
   void attachedChanged(bool attached);
@@ -113,6 +115,7 @@ class LibraryClient : public QObject {
   std::shared_ptr<Link> m_link;
   api::Library* m_library = nullptr;
   std::map<Ticket, Waiting> m_waiting;
+  QElapsedTimer m_sign;             ///< since the last answer or progress, or since the first question
   Ticket m_last = 0;
   Ticket m_sessionsTicket = 0;      ///< the newest of their kind: older answers are stale
   Ticket m_experimentsTicket = 0;

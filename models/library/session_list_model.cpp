@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include <models/format/figure_words.h>
+#include <models/format/samples.h>
 
 namespace keel::models {
 namespace {
@@ -38,9 +39,9 @@ std::vector<Column> SessionListModel::columns() {
       {tr("Session"), tr("The name of the session."), QStringLiteral("mixed on SPY 2013-10-07")},
       {tr("Started"), tr("When it was started, exchange time."), QStringLiteral("2013-10-07 09:30:00 EDT"), true},
       {tr("Length"), tr("Session time from start to end."), QStringLiteral("000 min"), true},
-      {tr("Mode"), tr("LIVE, PAPER, BACKTEST or REPLAY."), QStringLiteral("BACKTEST")},
-      {tr("Data"), tr("GENERATED: the market was made by a program, not recorded."), QStringLiteral("GENERATED")},
-      {tr("State"), tr("How it ended."), QStringLiteral("◆ EMERGENCY STOP")},
+      {tr("Mode"), tr("LIVE, PAPER, BACKTEST or REPLAY."), modeSample()},
+      {tr("Data"), tr("GENERATED: the market was made by a program, not recorded."), sampleOf({tr("GENERATED"), tr("Recorded")})},
+      {tr("State"), tr("How it ended."), sessionStateSample()},
       {tr("Strategy"), tr("The strategy that traded."), QStringLiteral("rsi_mean_reversion")},
       {tr("Trades"), tr("Round trips closed in it."), count, true},
       {tr("Capital"), tr("What the account held at the begin."), money, true},

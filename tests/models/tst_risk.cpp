@@ -76,8 +76,8 @@ class RiskTest : public QObject {
     QTest::addColumn<QString>("word");
     QTest::newRow("little") << 10 << QStringLiteral("SAFE 100\u00A0%");
     QTest::newRow("just below") << 79 << QStringLiteral("SAFE 100\u00A0%");
-    QTest::newRow("near") << 80 << QStringLiteral("RISK limit 80\u00A0%");
-    QTest::newRow("full") << 100 << QStringLiteral("CRITICAL limit 100\u00A0%");
+    QTest::newRow("full") << 100 << QStringLiteral("RISK limit 100\u00A0%");
+    QTest::newRow("beyond") << 105 << QStringLiteral("CRITICAL limit 105\u00A0%");
   }
   void limitsDecideToo() {
     QFETCH(int, used);

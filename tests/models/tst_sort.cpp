@@ -7,6 +7,7 @@
 
 #include <models/calm_sort_proxy.h>
 #include <models/column_filter.h>
+#include <models/order_model.h>
 #include <models/table_export.h>
 #include <models/table_model.h>
 #include <tests/support/qt_runner.h>
@@ -265,6 +266,23 @@ class SortTest : public QObject {
       QVERIFY2(csvText(text).contains(QStringLiteral("'") + text), danger);
     }
     QCOMPARE(csvText(QStringLiteral("a-b")), QStringLiteral("a-b"));
+  }
+
+  void unknownOrdersStayOnTopHoweverTheTableIsSorted() {
+    OrderModel orders;
+    std::vector<keel::api::OrderView> rows(3);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      rows[i].id = keel::domain::ClientOrderId(i + 1);
+      rows[i].status = i == 1 ? keel::domain::OrderStatus::Unknown : keel::domain::OrderStatus::Filled;
+    }
+    orders.merge(rows);
+    CalmSortProxy proxy;
+    proxy.setSourceModel(&orders);
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+      proxy.sort(OrderModel::Id, order);
+      QCOMPARE(proxy.index(0, OrderModel::Id).data(KeyRole).toULongLong(), 2u);
+    }
+    QCOMPARE(proxy.index(1, OrderModel::Id).data(KeyRole).toULongLong(), 3u);
   }
 
   void csvSaysWhenItCannotBeWritten() {

@@ -78,6 +78,8 @@ class FakeEngine final : public api::Engine {
     m_stalled = on;
     m_wake.notify_all();
   }
+  /// While on, orders are taken in a pause too: a market that stands still.
+  void acceptPaused(bool on) { m_acceptPaused = on; }
   [[nodiscard]] int asked() const { return m_asked; }
   [[nodiscard]] int refused() const { return m_refused; }
   [[nodiscard]] int emergencies() const { return m_emergencies; }
@@ -109,11 +111,55 @@ class FakeEngine final : public api::Engine {
           m_results.push_back({command.number, command.kind, "UNKNOWN_STRATEGY", "no such strategy"});
         }
         break;
+      case CommandKind::PlaceOrder: place(command); break;
       case CommandKind::EmergencyStop:
-      case CommandKind::PlaceOrder:
         m_results.push_back({command.number, command.kind, "NOT_ALLOWED_IN_STATE", "this engine does not trade"});
         break;
     }
+  }
+  /// Any order in an active session rests; one above 1 000 units is denied.
+  [[nodiscard]] std::string denial(const domain::OrderRequest& request) {
+    const bool paused = m_acceptPaused && m_market.session().state == domain::SessionState::Paused;
+    if (!paused && m_market.session().state != domain::SessionState::Active) return "SESSION_NOT_ACTIVE";
+    return request.quantity > domain::Quantity::fromInteger(1'000) ? "ORDER_VALUE_EXCEEDED" : "";
+  }
+  void place(const domain::Command& command) {
+    const std::string code = denial(command.request);
+    if (!code.empty()) return m_results.push_back({command.number, command.kind, code, "this engine denies it"});
+    auto& orders = m_market.all().orders;
+    api::OrderView order;
+    for (const auto& other : orders) order.id = std::max(order.id, other.id);
+    order.id = domain::ClientOrderId{order.id.value() + 1};
+    order.symbol = m_market.all().instruments[command.request.instrument.value() - 1].symbol;
+    order.side = command.request.side;
+    order.type = command.request.type;
+    order.timeInForce = command.request.timeInForce;
+    order.status = domain::OrderStatus::New;
+    order.quantity = command.request.quantity;
+    order.limitPrice = command.request.limitPrice;
+    order.stopPrice = command.request.stopPrice;
+    order.tsInit = order.tsLast = m_market.session().now;
+    orders.insert(orders.begin(), order);
+    m_results.push_back({command.number, command.kind, "", "order " + std::to_string(order.id.value())});
+  }
+  [[nodiscard]] api::OrderPreview preview(const api::PreviewRequest& asked) {
+    api::OrderPreview out;
+    out.number = asked.number;
+    out.code = denial(asked.request);
+    if (!out.code.empty()) out.message = "this engine denies it";
+    out.quantity = out.code.empty() ? asked.request.quantity : domain::Quantity{};
+    const auto& quote = m_market.all().quotes[asked.request.instrument.value() - 1];
+    const domain::Price price = asked.request.limitPrice.isZero() ? quote.last.value_or(domain::Price{}) : asked.request.limitPrice;
+    out.checks = {{"capital", domain::Verdict::Pass, "enough"}, {"session", domain::Verdict::Pass, "open"}};
+    out.priceUsed = price;
+    out.estimatedValue = domain::notional(price, asked.request.quantity, 1, domain::kUsd);
+    out.estimatedFee = domain::Money::fromE8(50'000'000);
+    out.cashAfter = m_market.all().account.cash - *out.estimatedValue - *out.estimatedFee;
+    out.availableAfter = out.cashAfter;
+    out.worst = api::WorstCase::AtStop;
+    out.worstLoss = domain::multiply(*out.estimatedValue, domain::Rate::fromE8(3'000'000));
+    out.markUsed = quote.last;
+    return out;
   }
   void run() {
     std::unique_lock lock(m_mutex);
@@ -123,6 +169,7 @@ class FakeEngine final : public api::Engine {
       if (m_market.session().state == domain::SessionState::Active) m_market.step();
       if (!m_receiver) continue;
       auto snapshot = std::make_shared<api::Snapshot>(m_market.answer(m_request));
+      if (api::has(m_request.parts, api::Part::Preview) && m_request.preview) snapshot->preview = preview(*m_request.preview);
       snapshot->commandResults = std::exchange(m_results, {});
       const auto receiver = std::exchange(m_receiver, nullptr);
       lock.unlock();
@@ -145,6 +192,7 @@ class FakeEngine final : public api::Engine {
   std::atomic<int> m_refused{0};
   std::atomic<int> m_emergencies{0};
   std::atomic<bool> m_stalled{false};
+  std::atomic<bool> m_acceptPaused{false};
   bool m_ending = false;
   std::thread m_thread;
 };

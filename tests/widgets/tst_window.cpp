@@ -1,15 +1,11 @@
 // The whole window over a made-up engine: buttons, frame and words, panes with and without data, a stalled engine.
-#include <QAbstractButton>
-#include <QAccessible>
+#include <QAbstractItemView>
 #include <QAction>
-#include <QComboBox>
 #include <QImage>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSet>
 
-#include <tests/support/fake_engine.h>
 #include <tests/support/qt_runner.h>
+#include <tests/widgets/bench.h>
 #include <widgets/bars/emergency_button.h>
 #include <widgets/bars/emergency_dialog.h>
 #include <widgets/bars/notice_bar.h>
@@ -26,40 +22,8 @@ using namespace keel;
 using namespace keel::widgets;
 using domain::SessionState;
 
-/// Share of the pixels of the pane's content that differ from the most frequent one, in percent.
-double inkOf(QWidget* widget) {
-  const QImage image = widget->grab().toImage().convertToFormat(QImage::Format_RGB32);
-  QHash<QRgb, int> counts;
-  for (int y = 0; y < image.height(); ++y) {
-    for (int x = 0; x < image.width(); ++x) ++counts[image.pixel(x, y)];
-  }
-  int most = 0;
-  for (const int count : counts) most = std::max(most, count);
-  return 100.0 - 100.0 * most / (image.width() * image.height());
-}
-
-struct Bench {
-  explicit Bench(int bars = 0) : theme(darkTheme()) {
-    applyTheme(theme);
-    engine.with([bars](tests::FakeMarket& market) {
-      for (int i = 0; i < bars; ++i) market.step();
-    });
-    window = std::make_unique<MainWindow>(desk, theme);
-    window->resize(1280, 720);
-    window->show();
-    desk.client().attach(&engine);
-  }
-  ~Bench() { desk.client().detach(); }
-  void setState(SessionState state) {
-    engine.with([state](tests::FakeMarket& market) { market.session().state = state; });
-  }
-  QAction* action(const char* name) const { return window->findChild<QAction*>(QString::fromLatin1(name)); }
-
-  Theme theme;
-  tests::FakeEngine engine;
-  models::Desk desk;
-  std::unique_ptr<MainWindow> window;
-};
+using tests::inkOf;
+using tests::Bench;
 
 class WindowTest : public QObject {
   Q_OBJECT
@@ -67,12 +31,12 @@ class WindowTest : public QObject {
  private Q_SLOTS:
   void everyPaneShowsItsEmptyStateAndItsData() {
     Bench bench;
-    QTRY_VERIFY(bench.desk.summary().present);
+    QTRY_VERIFY(bench.desk->summary().present);
     for (Pane* pane : bench.window->panes()) {
       bench.window->goTo(*pane);
       QTRY_VERIFY(pane->isVisible());
       QTest::qWait(30);
-      QVERIFY2(inkOf(pane->widget()) > 0.2, qPrintable(pane->objectName()));
+      QVERIFY2(inkOf(pane->widget()->grab().toImage()) > 0.2, qPrintable(pane->objectName()));
       if (auto* table = qobject_cast<TablePane*>(pane)) QVERIFY(table->table().emptyText().size() > 30);
     }
     bench.engine.with([](tests::FakeMarket& market) {
@@ -81,19 +45,19 @@ class WindowTest : public QObject {
     for (Pane* pane : bench.window->panes()) {
       bench.window->goTo(*pane);
       QTest::qWait(150);
-      QVERIFY2(inkOf(pane->widget()) > 2.0, qPrintable(pane->objectName()));
+      QVERIFY2(inkOf(pane->widget()->grab().toImage()) > 2.0, qPrintable(pane->objectName()));
     }
   }
 
   void hiddenPanesAskForNothing() {
-    Bench bench(50);
-    QTRY_VERIFY((bench.desk.client().needs() & models::kNeedLog) != 0);
+    Bench bench({.bars = 50});
+    QTRY_VERIFY((bench.desk->client().needs() & models::kNeedLog) != 0);
     for (Pane* pane : bench.window->panes()) {
       if (pane->objectName() == QStringLiteral("log")) pane->close();
     }
-    QTRY_VERIFY((bench.desk.client().needs() & models::kNeedLog) == 0);
+    QTRY_VERIFY((bench.desk->client().needs() & models::kNeedLog) == 0);
     QTRY_VERIFY((bench.engine.lastParts() & models::kNeedLog) == 0);
-    QVERIFY((bench.desk.client().needs() & models::kNeedAccount) != 0);
+    QVERIFY((bench.desk->client().needs() & models::kNeedAccount) != 0);
   }
 
   void buttonsFollowTheState() {
@@ -122,7 +86,7 @@ class WindowTest : public QObject {
 
   void theModeIsInFrameTitleAndBar() {
     Bench bench;
-    QTRY_VERIFY(bench.desk.summary().present);
+    QTRY_VERIFY(bench.desk->summary().present);
     const std::pair<models::Mode, QColor> modes[] = {{models::Mode::Paper, bench.theme.paper},
                                                      {models::Mode::Live, bench.theme.live},
                                                      {models::Mode::Replay, bench.theme.replay}};
@@ -146,8 +110,8 @@ class WindowTest : public QObject {
   }
 
   void aStalledEngineIsShownAndTheWindowLives() {
-    Bench bench(50);
-    QTRY_VERIFY(bench.desk.summary().present);
+    Bench bench({.bars = 50});
+    QTRY_VERIFY(bench.desk->summary().present);
     bench.engine.stall(true);
     QElapsedTimer since;
     since.start();
@@ -165,7 +129,7 @@ class WindowTest : public QObject {
   }
 
   void emergencyNeedsAHoldOrAConfirmation() {
-    Bench bench(60);
+    Bench bench({.bars = 60});
     QTRY_VERIFY(bench.action("session.emergency")->isEnabled());
     EmergencyButton& button = bench.window->bar().emergency();
     QTest::mousePress(&button, Qt::LeftButton);
@@ -174,8 +138,8 @@ class WindowTest : public QObject {
     QCOMPARE(bench.engine.emergencies(), 0);
     auto* dialog = bench.window->findChild<EmergencyDialog*>();
     QVERIFY(dialog != nullptr);
-    QTRY_VERIFY(bench.desk.openPositions() > 0);
-    QTRY_VERIFY(dialog->text().contains(QString::number(bench.desk.openPositions())));
+    QTRY_VERIFY(bench.desk->openPositions() > 0);
+    QTRY_VERIFY(dialog->text().contains(QString::number(bench.desk->openPositions())));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(bench.window->findChild<EmergencyDialog*>() == nullptr);
     QCOMPARE(bench.engine.emergencies(), 0);
@@ -193,7 +157,7 @@ class WindowTest : public QObject {
   }
 
   void goingWithAnOpenQuestionIsHarmless() {
-    Bench bench(60);
+    Bench bench({.bars = 60});
     QTRY_VERIFY(bench.action("session.emergency")->isEnabled());
     bench.action("session.emergency")->trigger();
     QVERIFY(bench.window->findChild<EmergencyDialog*>() != nullptr);
@@ -204,10 +168,10 @@ class WindowTest : public QObject {
 
   void aFailedLoadIsExplained() {
     Bench bench;
-    QTRY_VERIFY(bench.desk.summary().present);
-    bench.desk.client().load("bad");
+    QTRY_VERIFY(bench.desk->summary().present);
+    bench.desk->client().load("bad");
     QTRY_VERIFY(bench.window->notices().text().contains(QStringLiteral("column 'close'")));
-    bench.desk.client().load("{}");
+    bench.desk->client().load("{}");
     QTRY_VERIFY(bench.window->notices().text().isEmpty());
   }
 
@@ -224,36 +188,10 @@ class WindowTest : public QObject {
     QVERIFY(!layouts.restoreDocks("rubbish"));
   }
 
-  void everyControlHasAName() {
-    Bench bench(50);
-    QTRY_VERIFY(bench.desk.summary().present);
-    ImportDialog dialog(bench.desk.library(), bench.theme, {}, bench.window.get());
-    int checked = 0;
-    for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
-      const bool control = qobject_cast<QAbstractButton*>(widget) != nullptr ||
-                           qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr ||
-                           qobject_cast<QAbstractItemView*>(widget) != nullptr;
-      const QString inner = widget->objectName();
-      if (!control || widget->focusPolicy() == Qt::NoFocus || inner.startsWith(QStringLiteral("qt_"))) continue;
-      if (qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr ||
-          qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr)
-        continue;
-      if (widget->window()->windowType() == Qt::Popup ||
-          widget->metaObject()->className() == QByteArray("QTableCornerButton"))
-        continue;
-      QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
-      QVERIFY(interface != nullptr);
-      QVERIFY2(!interface->text(QAccessible::Name).isEmpty(),
-               qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + inner));
-      ++checked;
-    }
-    QVERIFY(checked > 20);
-  }
-
   void openDialogBuildsAConfiguration() {
     Bench bench;
-    QTRY_VERIFY(bench.desk.library().attached());
-    ImportDialog dialog(bench.desk.library(), bench.theme, {}, nullptr);
+    QTRY_VERIFY(bench.desk->library().attached());
+    ImportDialog dialog(bench.desk->library(), bench.theme, {}, nullptr);
     dialog.addFiles({QStringLiteral("/tmp/spy_2013.csv.gz"), QStringLiteral("/tmp/QQQ.zip")});
     const models::SessionConfig config = dialog.config();
     QCOMPARE(config.data.size(), 2u);
@@ -264,7 +202,7 @@ class WindowTest : public QObject {
   }
 
   void tablesKeepScrollAndSelection() {
-    Bench bench(300);
+    Bench bench({.bars = 300});
     auto* signalsPane = qobject_cast<TablePane*>(bench.window->pane(QStringLiteral("signals")));
     QTRY_VERIFY(signalsPane->table().model()->rowCount() > 40);
     QTableView& table = signalsPane->table();

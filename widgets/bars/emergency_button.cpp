@@ -25,7 +25,9 @@ EmergencyButton::EmergencyButton(const Theme& theme, QWidget* parent) : QPushBut
 QSize EmergencyButton::sizeHint() const {
   QFont font = m_theme.words;
   font.setBold(true);
-  return {QFontMetrics(font).horizontalAdvance(text()) + 46, 44};
+  const QFontMetrics metrics(font);
+  const int words = std::max(metrics.horizontalAdvance(text()), metrics.horizontalAdvance(tr("Keep holding")));
+  return {words + 46, std::max(44, metrics.height() + 12)};
 }
 
 void EmergencyButton::mousePressEvent(QMouseEvent* event) {

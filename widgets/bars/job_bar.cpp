@@ -1,5 +1,6 @@
 #include <widgets/bars/job_bar.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -15,7 +16,7 @@ constexpr qint64 kTellTimeLeftMs = 10'000;
 
 JobBar::JobBar(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_way(new QPushButton(this)), m_close(new QPushButton(tr("Close"), this)) {
+      m_way(new QPushButton(tr("Cancel"), this)), m_close(new QPushButton(tr("Close"), this)) {
   setObjectName(QStringLiteral("jobBar"));
   setAttribute(Qt::WA_StyledBackground);
   auto* row = new QHBoxLayout(this);
@@ -44,7 +45,8 @@ void JobBar::begin(const QString& what, std::function<void()> cancel) {
   m_act = std::move(cancel);
   m_since.start();
   m_text->setText(what);
-  m_text->setStyleSheet({});
+  m_tone = models::Tone::Normal;
+  restyle();
   m_bar->setValue(0);
   m_bar->show();
   m_way->setText(tr("Cancel"));
@@ -67,13 +69,21 @@ void JobBar::finish(const QString& text, models::Tone tone, const QString& way, 
   m_busy = false;
   m_act = std::move(act);
   m_text->setText(text);
-  m_text->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(tone).name()));
+  m_tone = tone;
+  restyle();
   m_bar->hide();
   m_way->setText(way);
   m_way->setAccessibleName(way);
   m_way->setVisible(static_cast<bool>(m_act));
   m_close->show();
   show();
+}
+
+void JobBar::restyle() { m_text->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(m_tone).name())); }
+
+void JobBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_close != nullptr) restyle();
 }
 
 QString JobBar::text() const { return m_text->text(); }

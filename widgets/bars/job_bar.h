@@ -28,12 +28,18 @@ class JobBar : public QWidget {
   [[nodiscard]] bool isBusy() const { return m_busy; }
   [[nodiscard]] QString text() const;
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void restyle();
+
   const Theme& m_theme;
-  QLabel* m_text;
+  QLabel* m_text = nullptr;
   QProgressBar* m_bar;
   QPushButton* m_way;
-  QPushButton* m_close;
+  QPushButton* m_close = nullptr;
+  models::Tone m_tone = models::Tone::Normal;
   std::function<void()> m_act;
   QString m_what;
   QElapsedTimer m_since;

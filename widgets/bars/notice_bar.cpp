@@ -1,5 +1,6 @@
 #include <widgets/bars/notice_bar.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,9 +22,7 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   row->setSpacing(10);
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_code->setFont(theme.numbers);
   m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_code->setStyleSheet(QStringLiteral("color: %1").arg(theme.muted.name()));
   m_wayRow->setContentsMargins(0, 0, 0, 0);
   auto* dismiss = new QPushButton(tr("Dismiss"), this);
   dismiss->setAccessibleName(tr("Dismiss the notice"));
@@ -33,16 +32,28 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   row->addWidget(m_code);
   row->addWidget(m_ways);
   row->addWidget(dismiss);
+  restyle();
   hide();
+}
+
+void NoticeBar::restyle() {
+  m_mark->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(m_tone).name()));
+  m_code->setFont(m_theme.numbers);
+  m_code->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.muted.name()));
+}
+
+void NoticeBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange && m_wayRow != nullptr) restyle();
 }
 
 void NoticeBar::display(const QString& topic, models::Tone tone, const QString& text, const QString& code,
                         const std::vector<Way>& ways) {
-  const QString color = QStringLiteral("color: %1").arg(m_theme.color(tone).name());
+  m_tone = tone;
   m_mark->setText(tone == models::Tone::Critical ? QStringLiteral("◆")
                   : tone == models::Tone::Warn   ? QStringLiteral("▲")
                                                  : QStringLiteral("●"));
-  m_mark->setStyleSheet(color);
+  restyle();
   if (m_text->text() != text) m_text->setText(text);
   m_code->setText(code);
   setAccessibleName(text);
@@ -50,6 +61,7 @@ void NoticeBar::display(const QString& topic, models::Tone tone, const QString& 
     for (QWidget* old : m_ways->findChildren<QPushButton*>()) old->deleteLater();
     for (const Way& way : ways) {
       auto* button = new QPushButton(way.text, m_ways);
+      button->setAccessibleName(way.text);
       connect(button, &QPushButton::clicked, this, way.act);
       m_wayRow->addWidget(button);
     }

@@ -30,8 +30,14 @@ class NoticeBar : public QWidget {
   [[nodiscard]] QString text() const;
   [[nodiscard]] const QString& topic() const { return m_topic; }
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void restyle();
+
   const Theme& m_theme;
+  models::Tone m_tone = models::Tone::Info;
   QLabel* m_mark;
   QLabel* m_text;
   QLabel* m_code;

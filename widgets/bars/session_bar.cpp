@@ -1,6 +1,10 @@
 #include <widgets/bars/session_bar.h>
 
+#include <algorithm>
+#include <utility>
+
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -51,7 +55,8 @@ QSize BadgeLabel::sizeHint() const {
   const int mark = m_shape == models::BadgeShape::None ? 0 : 15;
   QFont font = m_theme.words;
   font.setBold(true);
-  return {QFontMetrics(font).horizontalAdvance(m_word) + mark + 16, 22};
+  const QFontMetrics metrics(font);
+  return {metrics.horizontalAdvance(m_word) + mark + 16, std::max(22, metrics.height() + 4)};
 }
 
 void BadgeLabel::paintEvent(QPaintEvent*) {
@@ -83,7 +88,64 @@ SessionBar::SessionBar(const std::vector<QAction*>& actions, const Theme& theme,
   row->addWidget(makeState());
   row->addWidget(makeFigures());
   row->addWidget(m_emergency);
+  restyle();
   display(models::SessionSummary{});
+}
+
+/// Fonts, and widths from them that keep the bar still while numbers change.
+void SessionBar::restyle() {
+  const QFontMetrics figures(m_theme.figure);
+  for (std::size_t i = 0; i < m_figures.size(); ++i) {
+    m_figures[i].name->setFont(m_theme.header);
+    m_figures[i].value->setFont(m_theme.figure);
+    const QString widest = i == kFigureCount - 1 ? QStringLiteral("00.0 %") : QStringLiteral("00,000.00");
+    m_figures[i].value->setMinimumWidth(figures.horizontalAdvance(widest));
+  }
+  m_clock->setFont(m_theme.numbers);
+  m_clock->setMinimumWidth(QFontMetrics(m_theme.numbers).horizontalAdvance(QStringLiteral("00:00:00 EDT0")));
+  m_progress->setFont(m_theme.numbers);
+  for (BadgeLabel* badge : {m_mode, m_generated, m_state}) badge->updateGeometry();
+  m_emergency->updateGeometry();
+}
+
+void SessionBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::StyleChange || m_figures.size() < kFigureCount) return;
+  // The style sheet gives the labels their old fonts back after this event: ours come behind it.
+  const auto anew = [this] {
+    restyle();
+    makeRoom();
+  };
+  QMetaObject::invokeMethod(this, anew, Qt::QueuedConnection);
+}
+
+void SessionBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  makeRoom();
+}
+
+void SessionBar::give(int level) {
+  m_given = level;
+  for (QToolButton* button : m_buttons) {
+    button->setToolButtonStyle(level >= 1 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+  }
+  const auto show = [this](std::size_t figure, bool on) {
+    m_figures[figure].name->setVisible(on);
+    m_figures[figure].value->setVisible(on);
+  };
+  show(2, level < 2);   // deployed: the limits tell it too
+  show(3, level < 3);   // drawdown: the equity pane tells it too
+  m_progress->setVisible(level < 4);
+}
+
+void SessionBar::makeRoom() {
+  constexpr int kMost = 4;
+  for (int level = 0; level <= kMost; ++level) {
+    if (level != m_given) give(level);
+    for (QWidget* block : findChildren<QWidget*>(QStringLiteral("barBlock"))) block->layout()->activate();
+    layout()->invalidate();
+    if (layout()->minimumSize().width() <= width()) return;
+  }
 }
 
 QWidget* SessionBar::makeLeft(const std::vector<QAction*>& actions) {
@@ -112,6 +174,7 @@ QWidget* SessionBar::makeLeft(const std::vector<QAction*>& actions) {
     button->setAccessibleName(action->text());
     button->setFocusPolicy(Qt::TabFocus);
     bottom->addWidget(button);
+    m_buttons.push_back(button);
   }
   bottom->addStretch(1);
   column->addLayout(top);
@@ -129,12 +192,9 @@ QWidget* SessionBar::makeState() {
   m_state = new BadgeLabel(m_theme, block);
   m_state->setObjectName(QStringLiteral("stateBadge"));
   m_clock = new QLabel(block);
-  m_clock->setFont(m_theme.numbers);
-  m_clock->setMinimumWidth(QFontMetrics(m_theme.numbers).horizontalAdvance(QStringLiteral("00:00:00 EDT0")));
   m_clock->setAccessibleName(tr("Exchange time"));
   m_progress = new QLabel(block);
   m_progress->setObjectName(QStringLiteral("clockHint"));
-  m_progress->setFont(m_theme.numbers);
   m_progress->setToolTip(tr("How much of the data was played, and how fast."));
   top->addWidget(m_state);
   top->addWidget(m_clock);
@@ -155,12 +215,8 @@ QWidget* SessionBar::makeFigures() {
     column->setSpacing(0);
     FigureLabels labels{new QLabel(block), new QLabel(block)};
     labels.name->setObjectName(QStringLiteral("figureName"));
-    labels.name->setFont(m_theme.header);
     labels.name->setAlignment(Qt::AlignRight);
-    labels.value->setFont(m_theme.figure);
     labels.value->setAlignment(Qt::AlignRight);
-    const QString widest = i == kFigureCount - 1 ? QStringLiteral("00.0 %") : QStringLiteral("00,000.00");
-    labels.value->setMinimumWidth(QFontMetrics(m_theme.figure).horizontalAdvance(widest));
     column->addWidget(labels.name);
     column->addWidget(labels.value);
     row->addLayout(column);
@@ -191,6 +247,7 @@ void SessionBar::display(const models::SessionSummary& summary) {
     setTextIfNew(m_name, tr("No session loaded. Open market data with Ctrl+O."));
     setTextIfNew(m_clock, {});
     setTextIfNew(m_progress, {});
+    noteWanted();
     return;
   }
   const models::Badge state = models::stateBadge(summary.state);
@@ -205,6 +262,17 @@ void SessionBar::display(const models::SessionSummary& summary) {
   setTextIfNew(m_clock, summary.clock);
   m_clock->setToolTip(summary.clockHint);
   setTextIfNew(m_progress, summary.progress);
+  noteWanted();
+}
+
+/// Room is made anew only when something is longer or shorter than before.
+void SessionBar::noteWanted() {
+  QStringList words{m_mode->word(), m_generated->word(), m_state->word(), m_clock->text()};
+  for (const FigureLabels& figure : m_figures) words << figure.name->text() << figure.value->text();
+  words << m_progress->text();
+  int wanted = 0;
+  for (const QString& word : words) wanted = wanted * 31 % 1'000'003 + static_cast<int>(word.size());
+  if (std::exchange(m_wanted, wanted) != wanted) makeRoom();
 }
 
 }  // namespace keel::widgets

@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace keel::widgets {
 
@@ -47,6 +48,10 @@ class SessionBar : public QWidget {
   [[nodiscard]] QString modeWord() const { return m_mode->word(); }
   [[nodiscard]] QString stateWord() const { return m_state->word(); }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
  private:
   struct FigureLabels {
     QLabel* name;
@@ -56,6 +61,11 @@ class SessionBar : public QWidget {
   [[nodiscard]] QWidget* makeState();
   [[nodiscard]] QWidget* makeFigures();
   void showFigures(const models::SessionSummary& summary);
+  void restyle();
+  /// Gives up what matters least until the rest has its room.
+  void makeRoom();
+  void noteWanted();
+  void give(int level);
 
   const Theme& m_theme;
   BadgeLabel* m_mode = nullptr;
@@ -65,6 +75,9 @@ class SessionBar : public QWidget {
   QLabel* m_clock = nullptr;
   QLabel* m_progress = nullptr;
   std::vector<FigureLabels> m_figures;
+  std::vector<QToolButton*> m_buttons;
+  int m_wanted = 0;    ///< a sum over the lengths of the texts shown
+  int m_given = 0;     ///< what give() was last told
   EmergencyButton* m_emergency = nullptr;
 };
 

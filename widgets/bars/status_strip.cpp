@@ -33,6 +33,7 @@ void StatusStrip::display(const std::vector<models::Figure>& figures) {
     const bool there = i < figures.size();
     m_labels[i]->setVisible(there);
     if (!there) continue;
+    if (m_labels[i]->font() != m_theme.words) m_labels[i]->setFont(m_theme.words);
     const models::Figure& figure = figures[i];
     const QString text = QStringLiteral("<span style='color:%1'>%2</span>&nbsp; <span style='color:%3'>%4</span>")
                              .arg(m_theme.muted.name(), figure.name.toHtmlEscaped(), m_theme.color(figure.tone).name(),

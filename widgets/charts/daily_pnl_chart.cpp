@@ -67,8 +67,8 @@ void DailyPnlChart::fill() {
   p.gains->append(gains);
   p.losses->append(losses);
   const double padding = std::max((high - low) * 0.06, 0.01);
-  scale(*p.money, low < 0 ? low - padding : 0, high > 0 || low == 0 ? high + padding : 0, 0);
-  p.money->setLabelFormat(p.money->labelFormat() + QLatin1Char(' ') + series().currency());
+  scale(*p.money, low < 0 ? low - padding : 0, high > 0 || low == 0 ? high + padding : 0, 0,
+        series().currency());
   labelDays(*p.days, days);
   const auto up = std::count_if(days.begin(), days.end(), [](const models::DailyPnl& d) { return d.pnl > 0; });
   const auto down = std::count_if(days.begin(), days.end(), [](const models::DailyPnl& d) { return d.pnl < 0; });

@@ -85,10 +85,8 @@ void EquityChart::fill() {
   p.zero->replace(QList<QPointF>{QPointF(from, 0), QPointF(to, 0)});
   p.initial->replace(QList<QPointF>{QPointF(from, series().initial()), QPointF(to, series().initial())});
   const double padding = std::max((high - low) * 0.06, 0.01);
-  scale(*p.money, low - padding, high + padding, 0);
-  scale(*p.percent, -100 * std::max(series().deepest() * 1.1, 0.001), 0, 1);
-  p.percent->setLabelFormat(p.percent->labelFormat() + QStringLiteral(" %"));
-  p.money->setLabelFormat(p.money->labelFormat() + QLatin1Char(' ') + series().currency());
+  scale(*p.money, low - padding, high + padding, 0, series().currency());
+  scale(*p.percent, -100 * std::max(series().deepest() * 1.1, 0.001), 0, 1, QStringLiteral("%"));
   labelTimes(*p.time, static_cast<qint64>(from), static_cast<qint64>(to));
   labelTimes(*p.upperTime, static_cast<qint64>(from), static_cast<qint64>(to));
   const auto money = [](double value) { return models::formatDouble(value, 2); };

@@ -88,6 +88,7 @@ QChart* ResultChart::addChart(int stretch) {
   chart->setLocale(QLocale());
   auto* view = new QChartView(chart, this);
   view->setFocusPolicy(Qt::NoFocus);
+  view->viewport()->setFocusPolicy(Qt::NoFocus);   // the chart around it speaks for all of it
   view->setFrameShape(QFrame::NoFrame);
   view->setRenderHint(QPainter::Antialiasing);
   view->setMinimumSize(1, 1);
@@ -180,7 +181,7 @@ void ResultChart::paintEvent(QPaintEvent*) {
   painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-void ResultChart::scale(QValueAxis& axis, double low, double high, std::size_t view) const {
+void ResultChart::scale(QValueAxis& axis, double low, double high, std::size_t view, const QString& unit) const {
   constexpr int kMostDecimals = 2;
   const double line = QFontMetricsF(m_theme.numbers).height();
   const double ticks = std::clamp(m_views[view]->chart()->plotArea().height() / (line * 2.2), 2.0, 6.0);
@@ -189,16 +190,23 @@ void ResultChart::scale(QValueAxis& axis, double low, double high, std::size_t v
   axis.setTickType(QValueAxis::TicksDynamic);
   axis.setTickAnchor(0);
   axis.setTickInterval(step);
-  axis.setLabelFormat(QStringLiteral("%.%1f").arg(decimals));
+  const QString format = QStringLiteral("%.%1f ").arg(decimals) + unit;
+  if (axis.labelFormat() != format) axis.setLabelFormat(format);   // the axis places its labels anew even for the same
   axis.setRange(low, high);
 }
 
-void ResultChart::clearLabels(QCategoryAxis& axis) {
-  for (const QString& label : axis.categoriesLabels()) axis.remove(label);
+/// Each label added or removed places all of them anew, so they are left alone while they stay the same.
+void ResultChart::setLabels(QCategoryAxis& axis, const std::vector<std::pair<QString, double>>& labels) {
+  const QStringList held = axis.categoriesLabels();
+  const auto same = [&axis](const QString& name, const std::pair<QString, double>& label) {
+    return name == label.first && qFuzzyCompare(1 + axis.endValue(name), 1 + label.second);
+  };
+  if (std::equal(held.begin(), held.end(), labels.begin(), labels.end(), same)) return;
+  for (const QString& label : held) axis.remove(label);
+  for (const auto& [name, at] : labels) axis.append(name, at);
 }
 
 void ResultChart::labelTimes(QCategoryAxis& axis, qint64 from, qint64 to) const {
-  clearLabels(axis);
   constexpr qint64 kMinute = 60'000;
   const double digits = QFontMetricsF(m_theme.numbers).horizontalAdvance(QStringLiteral("00 MMM 00:00 "));
   const auto most = static_cast<qint64>(std::max(1.0, width() / (digits * 1.3)));
@@ -208,24 +216,28 @@ void ResultChart::labelTimes(QCategoryAxis& axis, qint64 from, qint64 to) const 
     step = minutes * kMinute;
     break;
   }
+  std::vector<std::pair<QString, double>> labels;
   for (qint64 at = (from / step + 1) * step; at < to; at += step) {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
     const QString day = QLocale().toString(time.date(), step >= 43200 * kMinute ? QStringLiteral("MMM yyyy")
                                                                                : QStringLiteral("d MMM"));
-    axis.append(step >= 1440 * kMinute ? day : day + time.toString(QStringLiteral(" HH:mm")), static_cast<double>(at));
+    labels.emplace_back(step >= 1440 * kMinute ? day : day + time.toString(QStringLiteral(" HH:mm")),
+                        static_cast<double>(at));
   }
+  setLabels(axis, labels);
   axis.setRange(static_cast<double>(from), static_cast<double>(std::max(to, from + kMinute)));
 }
 
 void ResultChart::labelDays(QCategoryAxis& axis, const std::vector<models::DailyPnl>& days) const {
-  clearLabels(axis);
   const double digits = QFontMetricsF(m_theme.numbers).horizontalAdvance(QStringLiteral("00 MMM 00 "));
   const std::size_t most = static_cast<std::size_t>(std::max(1.0, (width() - digits) / (digits * 1.2)));
   const std::size_t stride = (days.size() + most - 1) / most;
+  std::vector<std::pair<QString, double>> labels;
   for (std::size_t i = 0; i < days.size(); i += std::max<std::size_t>(1, stride)) {
     const QDate date = QDateTime::fromMSecsSinceEpoch(days[i].dayMs, Qt::UTC).date();
-    axis.append(QLocale().toString(date, QStringLiteral("d MMM yy")), static_cast<double>(i));
+    labels.emplace_back(QLocale().toString(date, QStringLiteral("d MMM yy")), static_cast<double>(i));
   }
+  setLabels(axis, labels);
   axis.setRange(-0.5, static_cast<double>(days.size()) - 0.5);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What the pictures of results have in common: a line of words above, a hint while there is nothing, at most two
 // refreshes a second, the theme, and keyboard focus. Knows nothing of what is drawn; Qt Charts stays in the sources.
+#include <utility>
 #include <vector>
 
 #include <QTimer>
@@ -28,7 +29,7 @@ class ResultChart : public QWidget {
   [[nodiscard]] int refreshes() const { return m_refreshes; }
   /// The line above the picture.
   [[nodiscard]] QString headline() const;
-  [[nodiscard]] QSize minimumSizeHint() const override { return {240, 130}; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {160, 80}; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -52,11 +53,11 @@ class ResultChart : public QWidget {
   [[nodiscard]] const Theme& theme() const { return m_theme; }
 
   /// Sets range and labels of a value axis of the n-th picture to round numbers, as many as there is room for.
-  void scale(QValueAxis& axis, double low, double high, std::size_t view) const;
+  void scale(QValueAxis& axis, double low, double high, std::size_t view, const QString& unit) const;
   /// Labels at the exchange's clock times or days, as many as there is room for.
   void labelTimes(QCategoryAxis& axis, qint64 fromLocalMs, qint64 toLocalMs) const;
   void labelDays(QCategoryAxis& axis, const std::vector<models::DailyPnl>& days) const;
-  static void clearLabels(QCategoryAxis& axis);
+  static void setLabels(QCategoryAxis& axis, const std::vector<std::pair<QString, double>>& labels);
 
  private:
   void onChanged();

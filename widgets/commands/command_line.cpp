@@ -29,7 +29,11 @@ void CommandLine::setKeyText(const QString& keyText) {
   setToolTip(keyText.isEmpty() ? what : tr("%1 (%2)").arg(what, keyText));
 }
 
-QSize CommandLine::sizeHint() const { return {fontMetrics().averageCharWidth() * 40, QLineEdit::sizeHint().height()}; }
+QSize CommandLine::sizeHint() const {
+  const QFontMetrics metrics = fontMetrics();
+  const int words = metrics.horizontalAdvance(placeholderText()) + metrics.averageCharWidth() * 4;
+  return {std::min(metrics.averageCharWidth() * 40, words), QLineEdit::sizeHint().height()};
+}
 
 bool CommandLine::isOpen() const { return m_drop != nullptr && m_drop->isVisible(); }
 

@@ -52,7 +52,8 @@ void FileControl::addCommands(CommandRegistry& registry) {
                                QStringLiteral("NO_TABLE"));
                });
   const auto noSession = [this] {
-    return m_desk.library().sessions().rowCount() > 0 ? QString() : tr("The store holds no session yet.");
+    return m_desk.summary().present || m_desk.library().sessions().rowCount() > 0 ? QString()
+                                                                                  : tr("The store holds no session yet.");
   };
   registry.add({QStringLiteral("report.pdf"), tr("Session report as PDF…"), CommandCategory::Reports,
                 {QKeySequence(Qt::CTRL | Qt::Key_P)}, tr("Charts, tables and totals of a session on paper."), noSession},
@@ -66,7 +67,10 @@ void FileControl::addCommands(CommandRegistry& registry) {
 LiveTable* FileControl::focusedTable() const {
   for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
     if (auto* table = qobject_cast<LiveTable*>(widget)) return table;
-    if (auto* pane = qobject_cast<Pane*>(widget)) return pane->findChild<LiveTable*>();
+    if (auto* pane = qobject_cast<Pane*>(widget)) {
+      auto* named = pane->findChild<LiveTable*>(pane->objectName() + QStringLiteral("Table"));
+      return named != nullptr ? named : pane->findChild<LiveTable*>();
+    }
   }
   return nullptr;
 }
@@ -110,6 +114,7 @@ void FileControl::finishReport(const QString& path) {
 
 void FileControl::connectLibrary() {
   models::LibraryClient& library = m_desk.library();
+  connect(&m_desk, &models::Desk::sessionChanged, &library, &models::LibraryClient::refreshSessions);
   connect(&library, &models::LibraryClient::progress, this, [this](quint64 ticket, double share) {
     if (ticket == m_report) jobs().setProgress(share);
   });

@@ -104,9 +104,11 @@ QWidget* ImportDialog::makeSettings() {
   form->setContentsMargins(0, 0, 0, 0);
   form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
   m_strategy = new QComboBox(block);
+  m_strategy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_strategy->addItems(m_library.strategyNames());
   m_strategy->setAccessibleName(tr("Strategy"));
   m_profile = new QComboBox(block);
+  m_profile->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_profile->addItems(m_library.profileNames());
   m_profile->setCurrentText(models::SessionConfig{}.profile);
   m_profile->setAccessibleName(tr("Profile"));

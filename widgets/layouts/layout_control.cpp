@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QDataStream>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
@@ -16,6 +17,12 @@
 #include <widgets/live_table.h>
 
 namespace keel::widgets {
+
+namespace {
+
+constexpr quint32 kDocksMagic = 0x4B444F43;
+
+}  // namespace
 
 LayoutControl::LayoutControl(QMainWindow& window, std::vector<QDockWidget*> docks)
     : QObject(&window), m_window(window), m_docks(std::move(docks)) {}
@@ -79,10 +86,29 @@ void LayoutControl::applyRole(const QString& id) {
   if (found != layouts.end()) applyLayout(m_window, *found, m_docks);
 }
 
-QByteArray LayoutControl::docks() const { return m_window.saveState(kStateVersion); }
+/// The window's own state does not say for sure which panes are open: one a layout has closed comes back with it.
+QByteArray LayoutControl::docks() const {
+  QStringList open;
+  for (const QDockWidget* dock : m_docks) {
+    if (!dock->isHidden()) open << dock->objectName();
+  }
+  QByteArray bytes;
+  QDataStream out(&bytes, QIODevice::WriteOnly);
+  out.setVersion(QDataStream::Qt_6_0);
+  out << kDocksMagic << m_window.saveState(kStateVersion) << open;
+  return bytes;
+}
 
 bool LayoutControl::restoreDocks(const QByteArray& docks) {
-  if (docks.isEmpty() || !m_window.restoreState(docks, kStateVersion)) return false;
+  QDataStream in(docks);
+  in.setVersion(QDataStream::Qt_6_0);
+  quint32 magic = 0;
+  QByteArray places;
+  QStringList open;
+  in >> magic >> places >> open;
+  if (in.status() != QDataStream::Ok || magic != kDocksMagic) return false;
+  if (!m_window.restoreState(places, kStateVersion)) return false;
+  for (QDockWidget* dock : m_docks) dock->setVisible(open.contains(dock->objectName()));
   bringOnScreen();
   return true;
 }

@@ -46,7 +46,6 @@ void ChartPane::makeTools() {
   m_period->setAccessibleName(tr("Length of a bar"));
   m_period->setToolTip(tr("Length of a bar; keys 1 to 5 on the chart choose it"));
   for (QComboBox* combo : {m_symbol, m_period}) {
-    combo->setFixedHeight(20);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addTool(combo);
   }
@@ -72,7 +71,6 @@ QToolButton* ChartPane::makeTool(const QString& text, const QString& name, const
   tool->setToolTip(hint);
   tool->setAccessibleName(name);
   tool->setObjectName(QStringLiteral("paneButton"));
-  tool->setFixedHeight(20);
   return tool;
 }
 

@@ -13,8 +13,10 @@ EquityPane::EquityPane(models::Desk& desk, const Theme& theme)
   tabs->setAccessibleName(tr("Equity"));
   tabs->setDocumentMode(true);
   tabs->setTabPosition(QTabWidget::South);
-  tabs->addTab(new EquityChart(desk.equity(), theme, tabs), tr("Equity and drawdown"));
-  tabs->addTab(new DailyPnlChart(desk.equity(), theme, tabs), tr("Result of each day"));
+  tabs->addTab(new EquityChart(desk.equity(), theme, tabs), tr("Course"));
+  tabs->addTab(new DailyPnlChart(desk.equity(), theme, tabs), tr("Days"));
+  tabs->setTabToolTip(0, tr("Equity and drawdown"));
+  tabs->setTabToolTip(1, tr("Result of each day"));
   setWidget(tabs);
   connect(&desk.equity(), &models::EquitySeries::changed, this, [this, &desk] {
     if (desk.equity().empty()) return setFigure({});

@@ -34,6 +34,10 @@ ExperimentsPane::ExperimentsPane(models::Desk& desk, const Theme& theme)
   });
   connect(&desk.library(), &models::LibraryClient::experimentSaved, this,
           [this](quint64, const QString& name) { setFigure(tr("saved: %1").arg(name), models::Tone::Up); });
+  connect(&desk.library(), &models::LibraryClient::failed, this,
+          [this](quint64 ticket, const QString& code, const QString& message) {
+            if (m_asked.remove(ticket)) setFigure(tr("Not done: %1 (%2)").arg(message, code), models::Tone::Warn);
+          });
   connect(m_table, &QAbstractItemView::activated, this, &ExperimentsPane::loadSelected);
   enableTools();
 }
@@ -87,7 +91,7 @@ void ExperimentsPane::askSave(const QByteArray& json) {
     const QString name = text.trimmed();
     const QString refusal = models::ExperimentModel::nameRefusal(name);
     if (!refusal.isEmpty()) return setFigure(refusal, models::Tone::Warn);
-    desk().library().saveExperiment(name, json);
+    m_asked.insert(desk().library().saveExperiment(name, json));
   });
   dialog->open();
 }
@@ -106,7 +110,7 @@ void ExperimentsPane::removeSelected() {
   QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
   box->setDefaultButton(box->addButton(tr("Do nothing"), QMessageBox::RejectRole));
   connect(yes, &QPushButton::clicked, this, [this, names] {
-    for (const QString& name : names) desk().library().deleteExperiment(name);
+    for (const QString& name : names) m_asked.insert(desk().library().deleteExperiment(name));
   });
   box->open();
 }

@@ -1,6 +1,8 @@
 #pragma once
 // Named sets of settings: saved, loaded, removed, and compared side by side with what their last session earned.
 // Knows nothing of where they are kept.
+#include <QSet>
+
 #include <widgets/live_table.h>
 #include <widgets/pane.h>
 
@@ -36,6 +38,7 @@ class ExperimentsPane : public Pane {
   QToolButton* m_load = nullptr;
   QToolButton* m_remove = nullptr;
   QToolButton* m_save = nullptr;
+  QSet<quint64> m_asked;   ///< tickets of what was asked for here
   QByteArray m_config;
 };
 

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 
 namespace keel::widgets {
 
@@ -19,8 +20,11 @@ class HealthPane : public Pane {
 
  private:
   void display();
+  void place();
 
   QGridLayout* m_grid;
+  QScrollArea* m_scroll;
+  int m_columns = 0;   ///< pairs of name and value beside each other
   std::vector<std::pair<QLabel*, QLabel*>> m_figures;
   LiveTable* m_threads;
   QTimer m_tick;

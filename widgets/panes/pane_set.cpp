@@ -9,6 +9,7 @@
 #include <widgets/panes/preflight_pane.h>
 #include <widgets/panes/strategies_pane.h>
 #include <widgets/panes/table_panes.h>
+#include <widgets/ticket/ticket_pane.h>
 
 namespace keel::widgets {
 
@@ -20,7 +21,7 @@ std::vector<Pane*> makeAllPanes(models::Desk& desk, const Theme& theme) {
           makeLimitsPane(desk, theme),      new PerformancePane(desk, theme),
           makeTradesPane(desk, theme),      new StrategiesPane(desk, theme),
           new ExperimentsPane(desk, theme), new PreflightPane(desk, theme),
-          new HealthPane(desk, theme)};
+          new HealthPane(desk, theme),      new TicketPane(desk, theme)};
 }
 
 }  // namespace keel::widgets

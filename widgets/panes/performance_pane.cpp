@@ -11,6 +11,7 @@ PerformancePane::PerformancePane(models::Desk& desk, const Theme& theme)
       m_explanation(new QLabel(this)) {
   m_table->setObjectName(QStringLiteral("performanceTable"));
   m_table->setAccessibleName(tr("Performance"));
+  m_table->setTickFlash(false);   // figures are worked out anew each second: no news in itself
   m_table->setEmptyText(tr("No figures yet."), tr("They are worked out while the session runs. Start it with F5."));
   m_explanation->setObjectName(QStringLiteral("explanation"));
   m_explanation->setWordWrap(true);

@@ -16,10 +16,12 @@ QString countText(std::size_t count) {
   return count == 0 ? QString() : QLocale().toString(static_cast<qulonglong>(count));
 }
 
-/// Enter or a double click on a row brings its symbol into the chart.
-void linkToChart(TablePane& pane, models::Desk& desk, int symbolColumn) {
+/// Enter or a double click on a row brings its symbol into the chart and the ticket.
+void linkSymbol(TablePane& pane, models::Desk& desk, int symbolColumn) {
   QObject::connect(&pane.table(), &QAbstractItemView::activated, &desk, [&desk, symbolColumn](const QModelIndex& index) {
-    desk.selectSymbol(index.siblingAtColumn(symbolColumn).data().toString());
+    const QString symbol = index.siblingAtColumn(symbolColumn).data().toString();
+    desk.selectSymbol(symbol);
+    desk.ticket().setSymbol(symbol);
   });
 }
 
@@ -46,7 +48,7 @@ Pane* makeWatchlistPane(models::Desk& desk, const Theme& theme) {
                              desk, theme);
   pane->table().setEmptyText(TablePanes::tr("No instruments."),
                              TablePanes::tr("Import market data with Ctrl+O, or load the sample market with Ctrl+M."));
-  linkToChart(*pane, desk, models::WatchlistModel::Symbol);
+  linkSymbol(*pane, desk, models::WatchlistModel::Symbol);
   pane->showFigure([&desk] { return models::Figure{{}, countText(static_cast<std::size_t>(desk.symbols().size()))}; });
   return pane;
 }
@@ -58,7 +60,7 @@ Pane* makePositionsPane(models::Desk& desk, const Theme& theme) {
                              TablePanes::tr("They appear when an order fills. Start the session with F5."));
   pane->table().horizontalHeader()->moveSection(models::PositionModel::Risk, 1);
   pane->table().showTotals(true);
-  linkToChart(*pane, desk, models::PositionModel::Symbol);
+  linkSymbol(*pane, desk, models::PositionModel::Symbol);
   pane->followState();
   pane->showFigure([&desk] {
     if (desk.positions().rowCount() == 0) return models::Figure{};
@@ -76,7 +78,7 @@ Pane* makeOrdersPane(models::Desk& desk, const Theme& theme) {
   pane->table().setEmptyText(
       TablePanes::tr("No orders yet."),
       TablePanes::tr("A signal that passes every check becomes an order. Start the session with F5."));
-  linkToChart(*pane, desk, models::OrderModel::Symbol);
+  linkSymbol(*pane, desk, models::OrderModel::Symbol);
   pane->followState();
   pane->showFigure([&desk] {
     if (desk.orders().rowCount() == 0) return models::Figure{};
@@ -90,7 +92,7 @@ Pane* makeFillsPane(models::Desk& desk, const Theme& theme) {
       new TablePane(QStringLiteral("fills"), TablePanes::tr("Fills"), models::kNeedFills, desk.fills(), desk, theme);
   pane->table().setEmptyText(TablePanes::tr("No fills yet."),
                              TablePanes::tr("Each execution of an order is listed here. Start the session with F5."));
-  linkToChart(*pane, desk, models::FillModel::Symbol);
+  linkSymbol(*pane, desk, models::FillModel::Symbol);
   pane->showFigure([&desk] { return models::Figure{{}, countText(desk.fills().size())}; });
   return pane;
 }
@@ -101,7 +103,7 @@ Pane* makeSignalsPane(models::Desk& desk, const Theme& theme) {
   pane->table().setEmptyText(
       TablePanes::tr("No signals yet."),
       TablePanes::tr("Each opinion of a strategy stands here with its verdict and reason. Start the session with F5."));
-  linkToChart(*pane, desk, models::SignalModel::Symbol);
+  linkSymbol(*pane, desk, models::SignalModel::Symbol);
   pane->followState();
   pane->showFigure([&desk] { return models::Figure{{}, countText(desk.signalsModel().size())}; });
   return pane;
@@ -113,7 +115,7 @@ Pane* makeTradesPane(models::Desk& desk, const Theme& theme) {
   pane->table().setEmptyText(TablePanes::tr("No closed trades yet."),
                              TablePanes::tr("An entry and what closed it stand here once a position was closed."));
   pane->table().showTotals(true);
-  linkToChart(*pane, desk, models::TradeModel::Symbol);
+  linkSymbol(*pane, desk, models::TradeModel::Symbol);
   pane->showFigure([&desk] { return models::Figure{{}, countText(desk.trades().size())}; });
   return pane;
 }
@@ -124,6 +126,8 @@ Pane* makeLimitsPane(models::Desk& desk, const Theme& theme) {
   pane->table().setEmptyText(
       TablePanes::tr("No limits are known."),
       TablePanes::tr("They come with a session: load one with Ctrl+M or Ctrl+O. A session without limits says so here."));
+  pane->table().setTickFlash(false);   // the bar and the badge tell what matters
+  pane->table().horizontalHeader()->moveSection(models::LimitModel::State, 1);   // the verdict is seen in a narrow pane
   pane->showFigure([&desk] {
     models::Tone tone = models::Tone::Normal;
     switch (desk.limits().worstState()) {

@@ -81,6 +81,7 @@ QWidget* SessionForm::makeNumbers() {
     return made;
   };
   m_profile = new QComboBox(page);
+  m_profile->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_profile->setAccessibleName(tr("Profile"));
   m_profileText = new QLabel(page);
   m_profileText->setWordWrap(true);
@@ -147,6 +148,7 @@ void SessionForm::fillCatalogue() {
   }
   m_profile->clear();
   m_profile->addItems(m_desk.library().profileNames());
+  m_profile->setMinimumWidth(m_profile->sizeHint().width());
   m_filling = false;
   m_chosen = models::strategiesOf(m_config);
   fill();

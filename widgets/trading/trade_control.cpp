@@ -16,7 +16,45 @@ TradeControl::TradeControl(models::Desk& desk, MainWindow& window)
       m_positions(window.findChild<LiveTable*>(QStringLiteral("positionsTable"))),
       m_strategies(window.findChild<LiveTable*>(QStringLiteral("strategiesTable"))) {}
 
+/// Commands of the ticket for its symbol; the ticket comes to the front, because it tells what will happen and asks.
+void TradeControl::addTicketCommands(CommandRegistry& registry) {
+  struct Row {
+    const char* id;
+    QString text;
+    QString hint;
+    Qt::Key key;
+    std::function<void(models::TicketModel&)> act;
+  };
+  using models::TicketModel;
+  const Row rows[] = {
+      {"trade.reduce", tr("Reduce by a quarter"), tr("Sells or buys back a quarter of the position held by hand."), Qt::Key_4,
+       [](TicketModel& ticket) { ticket.reduceByQuarter(); }},
+      {"trade.reverse", tr("Reverse the position"), tr("Closes the position held by hand and opens the opposite one."),
+       Qt::Key_R, [](TicketModel& ticket) { ticket.reverse(); }},
+      {"trade.flatten", tr("Flatten the symbol"), tr("Closes everything held in the ticket's symbol."), Qt::Key_F,
+       [](TicketModel& ticket) { ticket.flattenSymbol(); }},
+      {"trade.cancelLast", tr("Cancel the last order"), tr("The newest working order of the ticket's symbol."), Qt::Key_Z,
+       [](TicketModel& ticket) { ticket.cancelLast(); }},
+      {"trade.cancelBuys", tr("Cancel the buy orders"), tr("Every working buy order of the ticket's symbol."), Qt::Key_B,
+       [](TicketModel& ticket) { ticket.cancelSide(models::Side::Buy); }},
+      {"trade.cancelSells", tr("Cancel the sell orders"), tr("Every working sell order of the ticket's symbol."), Qt::Key_S,
+       [](TicketModel& ticket) { ticket.cancelSide(models::Side::Sell); }},
+      {"trade.arm", tr("Arm the ticket"), tr("For a minute ordinary orders go without a question; it ends when the window is left."),
+       Qt::Key_A, [](TicketModel& ticket) { ticket.setArmed(!ticket.armed()); }},
+  };
+  for (const Row& row : rows) {
+    registry.add({QString::fromLatin1(row.id), row.text, CommandCategory::Trade,
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | row.key)}, row.hint,
+                  [this] { return m_desk.ticket().sessionFault(); }},
+                 [this, act = row.act] {
+                   m_window.goTo(*m_window.pane(QStringLiteral("ticket")));
+                   act(m_desk.ticket());
+                 });
+  }
+}
+
 void TradeControl::addCommands(CommandRegistry& registry) {
+  addTicketCommands(registry);
   const auto present = [this] { return m_desk.summary().present ? QString() : tr("No session is loaded."); };
   registry.add({QStringLiteral("trade.cancelOrder"), tr("Cancel the selected order"), CommandCategory::Trade,
                 {QKeySequence(Qt::CTRL | Qt::Key_Delete)}, tr("The order selected in the orders pane; nothing is asked."),

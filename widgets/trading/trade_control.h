@@ -26,6 +26,7 @@ class TradeControl : public QObject {
   [[nodiscard]] std::vector<PaletteEntry> orderEntries();
 
  private:
+  void addTicketCommands(CommandRegistry& registry);
   void cancelSelected();
   void cancelAll();
   void closeSelected();
