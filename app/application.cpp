@@ -80,7 +80,8 @@ void Application::takePreferences(const widgets::Preferences& preferences) {
     widgets::applyTheme(m_theme);
   }
   if (language) {
-    const widgets::WindowMemory memory = m_window->memory();
+    widgets::WindowMemory memory = m_window->memory();
+    memory.tables.clear();   // columns are as wide as the words of the language
     widgets::useLanguage(preferences.language);
     makeWindow();
     m_window->restore(memory);

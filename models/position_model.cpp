@@ -35,7 +35,7 @@ std::vector<Column> PositionModel::columns() {
       {tr("Opened"), tr("When it was opened, exchange time."), QStringLiteral("00:00:00"), true},
       {tr("Risk"), tr("SAFE, RISK or CRITICAL with the number that decides: the part of the way from average cost to stop "
                       "that is still open (RISK from 50 % down, CRITICAL from 20 % down), or the share of a limit that is "
-                      "used (RISK from 80 %, CRITICAL from 100 %). A stale price is CRITICAL."),
+                      "used (RISK from 100 %, CRITICAL from 105 %). A stale price is CRITICAL."),
        riskSample()},
       {tr("To stop"), tr("(mark − stop) / mark; for a short position (stop − mark) / mark."), QStringLiteral("−00.00 %"),
        true},

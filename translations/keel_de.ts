@@ -1172,83 +1172,83 @@
     <name>keel::models::OrderJourney</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Angabe eines Grundes</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Risk gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoprüfung</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished">Ausgeführt</translation>
+        <translation>Ausgeführt</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewiesen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>No usable answer came. It may have happened or not; nothing is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine brauchbare Antwort. Es kann geschehen sein oder nicht; nichts wird von selbst erneut gesendet.</translation>
     </message>
     <message>
         <source>command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Order %1</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>the venue&apos;s answer was lost; it is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Handelsplatzes ging verloren; er wird befragt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1. %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>die Engine hat nicht geantwortet</translation>
     </message>
     <message>
         <source>the session ended before its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung endete vor ihrer Antwort</translation>
     </message>
 </context>
 <context>
@@ -1578,10 +1578,6 @@ letzte Änderung %2</translation>
         <translation>Risiko</translation>
     </message>
     <message>
-        <source>SAFE, RISK or CRITICAL with the number that decides: the part of the way from average cost to stop that is still open (RISK from 50 % down, CRITICAL from 20 % down), or the share of a limit that is used (RISK from 80 %, CRITICAL from 100 %). A stale price is CRITICAL.</source>
-        <translation>SICHER, RISIKO oder KRITISCH mit der Zahl, die entscheidet: der noch offene Teil des Wegs vom Einstand zum Stop (RISIKO ab 50 % abwärts, KRITISCH ab 20 % abwärts) oder der genutzte Anteil eines Limits (RISIKO ab 80 %, KRITISCH ab 100 %). Ein veralteter Kurs ist KRITISCH.</translation>
-    </message>
-    <message>
         <source>To stop</source>
         <translation>Bis Stop</translation>
     </message>
@@ -1608,6 +1604,10 @@ letzte Änderung %2</translation>
     <message>
         <source>(%1 − %2) × %3 × %4</source>
         <translation>(%1 − %2) × %3 × %4</translation>
+    </message>
+    <message>
+        <source>SAFE, RISK or CRITICAL with the number that decides: the part of the way from average cost to stop that is still open (RISK from 50 % down, CRITICAL from 20 % down), or the share of a limit that is used (RISK from 100 %, CRITICAL from 105 %). A stale price is CRITICAL.</source>
+        <translation>SICHER, RISIKO oder KRITISCH mit der Zahl, die entscheidet: der noch offene Teil des Wegs vom Einstand zum Stop (RISIKO ab 50 % abwärts, KRITISCH ab 20 % abwärts) oder der genutzte Anteil eines Limits (RISIKO ab 100 %, KRITISCH ab 105 %). Ein veralteter Kurs ist KRITISCH.</translation>
     </message>
 </context>
 <context>
@@ -1810,7 +1810,7 @@ letzte Änderung %2</translation>
     </message>
     <message>
         <source>%1 of the limit &quot;%2&quot; is used. RISK from 100 % on, CRITICAL from 105 % on.</source>
-        <translation type="unfinished">%1 des Limits „%2“ sind genutzt. RISIKO ab 80 %, KRITISCH ab 100 %. {1 ?} {2&quot;?} {100 ?} {105 ?}</translation>
+        <translation>%1 des Limits „%2“ sind genutzt. RISIKO ab 100 %, KRITISCH ab 105 %.</translation>
     </message>
 </context>
 <context>
@@ -2224,7 +2224,7 @@ noch verfügbar %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>inaktiv</translation>
     </message>
     <message>
         <source>● ended</source>
@@ -2356,59 +2356,59 @@ noch verfügbar %1</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders</translation>
     </message>
     <message>
         <source>No session, so no venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung, also kein Handelsplatz.</translation>
     </message>
     <message>
         <source>Where orders go, and whether new ones may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Orders gehen und ob neue hinausdürfen.</translation>
     </message>
     <message>
         <source>● paper venue</source>
-        <translation type="unfinished"></translation>
+        <translation>● Papierhandel</translation>
     </message>
     <message>
         <source>▲ exits only</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ nur Ausstiege</translation>
     </message>
     <message>
         <source>● closed</source>
-        <translation type="unfinished"></translation>
+        <translation>● geschlossen</translation>
     </message>
     <message>
         <source>◆ closing only</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ nur Schließen</translation>
     </message>
     <message>
         <source>◆ halted</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ angehalten</translation>
     </message>
     <message>
         <source>closes in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schließt in %1</translation>
     </message>
     <message>
         <source>opens in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnet in %1</translation>
     </message>
     <message>
         <source>◆ no answer for %1</source>
-        <translation type="unfinished">◆ keine Antwort seit %1</translation>
+        <translation>◆ keine Antwort seit %1</translation>
     </message>
     <message>
         <source>The store&apos;s thread has work and shows no life; %1 records wait. What they say may not be on disk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread der Datenbank hat Arbeit und gibt kein Lebenszeichen; %1 Datensätze warten. Ihr Inhalt ist womöglich noch nicht auf der Platte.</translation>
     </message>
     <message>
         <source>library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Lists, experiments, files and reports wait; trading does not depend on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen, Experimente, Dateien und Berichte warten; der Handel hängt nicht von ihnen ab.</translation>
     </message>
 </context>
 <context>
@@ -2506,309 +2506,309 @@ noch verfügbar %1</translation>
     <name>keel::models::TicketGuards</name>
     <message>
         <source>No market price of %1 is known to compare the order with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Marktkurs von %1 bekannt, mit dem die Order zu vergleichen wäre.</translation>
     </message>
     <message>
         <source>Size: the order is worth %1 and the account&apos;s equity is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge: Die Order hat einen Wert von %1, und der Kontowert liegt nicht über null.</translation>
     </message>
     <message>
         <source>Size: the order is worth %1, %2 of the equity (unusual from %3, extreme from %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge: Die Order hat einen Wert von %1, das sind %2 des Kontowerts (ungewöhnlich ab %3, extrem ab %4).</translation>
     </message>
     <message>
         <source>Size: %1 units (unusual from %2, extreme from %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge: %1 Stück (ungewöhnlich ab %2, extrem ab %3).</translation>
     </message>
     <message>
         <source>Symbol: the market price of %1 is %2 old, its limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol: Der Marktkurs von %1 ist %2 alt, erlaubt sind %3.</translation>
     </message>
     <message>
         <source>%1: %2 is %3 away from the market at %4 (unusual from %5, extreme from %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 liegt %3 vom Markt bei %4 entfernt (ungewöhnlich ab %5, extrem ab %6).</translation>
     </message>
     <message>
         <source>%1: %2 is %3 ticks away from the market at %4 (unusual from %5, extreme from %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 liegt %3 Ticks vom Markt bei %4 entfernt (ungewöhnlich ab %5, extrem ab %6).</translation>
     </message>
     <message>
         <source>Stop price: a buy stop at %1 is not above the market at %2 and acts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop-Kurs: Ein Kauf-Stop bei %1 liegt nicht über dem Markt bei %2 und greift sofort.</translation>
     </message>
     <message>
         <source>Stop price: a sell stop at %1 is not below the market at %2 and acts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop-Kurs: Ein Verkauf-Stop bei %1 liegt nicht unter dem Markt bei %2 und greift sofort.</translation>
     </message>
     <message>
         <source>Size: an order with the same symbol, side, size and price was sent %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge: Eine Order mit gleichem Symbol, gleicher Seite, Menge und gleichem Kurs wurde vor %1 gesendet.</translation>
     </message>
 </context>
 <context>
     <name>keel::models::TicketInput</name>
     <message>
         <source>%1: enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Geben Sie eine Zahl ein.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: “%2” is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ liegt nicht über null.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a multiple of the lot %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ ist kein Vielfaches der Losgröße %3.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a multiple of the tick %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ ist kein Vielfaches der Tickgröße %3.</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">Symbol</translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Limit price</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit-Kurs</translation>
     </message>
     <message>
         <source>Stop price</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop-Kurs</translation>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültigkeit</translation>
     </message>
     <message>
         <source>“%1” holds a thousands separator; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält ein Tausendertrennzeichen; lassen Sie es weg.</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“%1” has more than eight decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat mehr als acht Nachkommastellen.</translation>
     </message>
     <message>
         <source>“%1” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu groß.</translation>
     </message>
     <message>
         <source>Symbol: choose what to trade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol: Wählen Sie, was gehandelt werden soll.</translation>
     </message>
     <message>
         <source>Symbol: the session does not trade “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol: Die Sitzung handelt „%1“ nicht.</translation>
     </message>
     <message>
         <source>Time in force: a stop has to wait for its price; choose Day or Till canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültigkeit: Ein Stop muss auf seinen Kurs warten; wählen Sie Tag oder Bis Widerruf.</translation>
     </message>
 </context>
 <context>
     <name>keel::models::TicketModel</name>
     <message>
         <source>There is no position in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Position in %1.</translation>
     </message>
     <message>
         <source>The position in %1 belongs to the strategy %2: an order by hand would open another one beside it. Flatten closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Position in %1 gehört zur Strategie %2: Eine Order von Hand würde daneben eine weitere eröffnen. „Symbol glattstellen“ schließt sie.</translation>
     </message>
     <message>
         <source>No order in %1 is working that could be canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist keine Order aktiv, die storniert werden könnte.</translation>
     </message>
     <message numerus="yes">
         <source>Asked to cancel %n order(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storno von %n Order angefordert.</numerusform>
+            <numerusform>Storno von %n Orders angefordert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close all positions in %1 at the market, in %2: %3 units, worth about %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Positionen in %1 zum Marktpreis schließen, in %2: %3 Stück, Wert etwa %4.</translation>
     </message>
     <message>
         <source>No session is loaded.</source>
-        <translation type="unfinished">Es ist keine Sitzung geladen.</translation>
+        <translation>Es ist keine Sitzung geladen.</translation>
     </message>
     <message>
         <source>In %1 nothing can be ordered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 kann nichts von Hand geordert werden.</translation>
     </message>
     <message>
         <source>No session is active: this one is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Sitzung aktiv; Status dieser Sitzung: %1.</translation>
     </message>
     <message>
         <source>Positions and orders are not known yet; nothing was done. Open the ticket and press the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen und Orders sind noch nicht bekannt; es wurde nichts getan. Öffnen Sie das Ticket und drücken Sie die Taste erneut.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>No market price yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Marktkurs.</translation>
     </message>
     <message>
         <source>bid %1, ask %2, last %3, age %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld %1, Brief %2, zuletzt %3, Alter %4</translation>
     </message>
     <message>
         <source>▲ Confirmation of unusual orders is OFF: they are sent at once. Extreme orders and repetitions still ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Die Rückfrage bei ungewöhnlichen Orders ist AUS: Sie werden sofort gesendet. Bei extremen Orders und Wiederholungen wird weiter gefragt.</translation>
     </message>
     <message>
         <source>Size: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge: %1.</translation>
     </message>
     <message>
         <source>The engine has not judged this order yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat diese Order noch nicht beurteilt.</translation>
     </message>
     <message>
         <source>The market price of %1 is %2 old: too old to trade on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Marktkurs von %1 ist %2 alt: zu alt, um darauf zu handeln.</translation>
     </message>
     <message>
         <source>The engine does not answer: nothing can be sent until it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine antwortet nicht: Bis sie es tut, kann nichts gesendet werden.</translation>
     </message>
     <message>
         <source>The outcome of the last order is Unknown. It is not sent again: look at the orders, then release Send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgang der letzten Order ist Unbekannt. Sie wird nicht erneut gesendet: Sehen Sie die Orders durch und geben Sie dann „Senden“ frei.</translation>
     </message>
     <message>
         <source>Waiting for the answer to the last order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort auf die letzte Order steht noch aus.</translation>
     </message>
     <message>
         <source>Send opens in a moment. The target is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Senden“ wird gleich frei. Das Ziel ist %1.</translation>
     </message>
     <message>
         <source>Type the size %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Menge %1 erneut ein.</translation>
     </message>
     <message>
         <source>Is this meant? Enter on Send sends it, Escape does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das so gewollt? Enter auf „Senden“ sendet, Esc tut nichts.</translation>
     </message>
     <message>
         <source>▲ Unusual. Is this meant? Enter on Send sends it all the same, Escape does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Ungewöhnlich. Ist das so gewollt? Enter auf „Senden“ sendet trotzdem, Esc tut nichts.</translation>
     </message>
     <message>
         <source>◆ Extreme. If this is meant, type the size %1 again and press Send; Escape does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ Extrem. Ist das so gewollt, geben Sie die Menge %1 erneut ein und drücken Sie „Senden“; Esc tut nichts.</translation>
     </message>
 </context>
 <context>
     <name>keel::models::TicketSentence</name>
     <message>
         <source>Buy %1 %2 at the market, %3, in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauf von %1 %2 zum Marktpreis, Gültigkeit %3, in %4.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at the market, %3, in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf von %1 %2 zum Marktpreis, Gültigkeit %3, in %4.</translation>
     </message>
     <message>
         <source>Buy %1 %2 at limit %3, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauf von %1 %2 zum Limit %3, Gültigkeit %4, in %5.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at limit %3, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf von %1 %2 zum Limit %3, Gültigkeit %4, in %5.</translation>
     </message>
     <message>
         <source>Buy %1 %2 at the market once it trades at %3 or above, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauf von %1 %2 zum Marktpreis, sobald der Kurs %3 oder höher ist, Gültigkeit %4, in %5.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at the market once it trades at %3 or below, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf von %1 %2 zum Marktpreis, sobald der Kurs %3 oder niedriger ist, Gültigkeit %4, in %5.</translation>
     </message>
     <message>
         <source>Buy %1 %2 at limit %4 once it trades at %3 or above, %5, in %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauf von %1 %2 zum Limit %4, sobald der Kurs %3 oder höher ist, Gültigkeit %5, in %6.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at limit %4 once it trades at %3 or below, %5, in %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf von %1 %2 zum Limit %4, sobald der Kurs %3 oder niedriger ist, Gültigkeit %5, in %6.</translation>
     </message>
     <message>
         <source>What it costs cannot be told: there is no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten lassen sich nicht angeben: Es gibt keinen Kurs.</translation>
     </message>
     <message>
         <source>About %1; what is left cannot be told: no exchange rate is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1; was übrig bleibt, lässt sich nicht angeben: Es ist kein Wechselkurs bekannt.</translation>
     </message>
     <message>
         <source>Costs about %1, the fee is not known; cash after %2, available after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostet etwa %1, Gebühr nicht bekannt; Barbestand danach %2, verfügbar danach %3.</translation>
     </message>
     <message>
         <source>Brings about %1, the fee is not known; cash after %2, available after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt etwa %1, Gebühr nicht bekannt; Barbestand danach %2, verfügbar danach %3.</translation>
     </message>
     <message>
         <source>Costs about %1 + %2 fee; cash after %3, available after %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostet etwa %1 + %2 Gebühr; Barbestand danach %3, verfügbar danach %4.</translation>
     </message>
     <message>
         <source>Brings about %1 − %2 fee; cash after %3, available after %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt etwa %1 − %2 Gebühr; Barbestand danach %3, verfügbar danach %4.</translation>
     </message>
     <message>
         <source>It only closes: nothing new is at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schließt nur: Es entsteht kein neues Risiko.</translation>
     </message>
     <message>
         <source>At the stop it loses %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Stop verliert sie %1.</translation>
     </message>
     <message>
         <source>No stop rule is set: it can lose all of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stop-Regel ist gesetzt: Sie kann die vollen %1 verlieren.</translation>
     </message>
     <message>
         <source>No stop rule is set: the loss of a short is not limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stop-Regel ist gesetzt: Der Verlust einer Short-Position ist nicht begrenzt.</translation>
     </message>
     <message>
         <source>◆ The risk gate would deny it: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ Die Risikoprüfung würde sie abweisen: %1 (%2).</translation>
     </message>
     <message>
         <source>▲ The risk gate would make it smaller: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Die Risikoprüfung würde sie verkleinern: %1.</translation>
     </message>
     <message>
         <source>● Nothing limits an order in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>● Nichts begrenzt eine Order in %1.</translation>
     </message>
     <message numerus="yes">
         <source>● Passes %n check(s) of the risk gate.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● Besteht %n Punkt der Risikoprüfung.</numerusform>
+            <numerusform>● Besteht %n Punkte der Risikoprüfung.</numerusform>
         </translation>
     </message>
 </context>
@@ -3819,11 +3819,11 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -3910,7 +3910,7 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     </message>
     <message>
         <source>Not done: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erfolgt: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4035,7 +4035,7 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     </message>
     <message>
         <source>Figures of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen der Engine</translation>
     </message>
 </context>
 <context>
@@ -4746,7 +4746,7 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
+        <translation>H&amp;ilfe</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5034,31 +5034,31 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     </message>
     <message>
         <source>&amp;Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handel</translation>
     </message>
     <message>
         <source>Tables: export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: Angezeigtes exportieren</translation>
     </message>
     <message>
         <source>Tables: original order</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: ursprüngliche Folge</translation>
     </message>
     <message>
         <source>Tables: freeze the first column</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: erste Spalte fixieren</translation>
     </message>
     <message>
         <source>Tables: totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: Summen</translation>
     </message>
     <message>
         <source>Tables: columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: Spalten</translation>
     </message>
     <message>
         <source>Tables: row height</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen: Zeilenhöhe</translation>
     </message>
 </context>
 <context>
@@ -5148,11 +5148,11 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
     </message>
     <message>
         <source>Detach or dock the pane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich %1 ab- oder andocken</translation>
     </message>
     <message>
         <source>Hide the pane %1 (menu View shows it again)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich %1 ausblenden (Menü Ansicht zeigt ihn wieder)</translation>
     </message>
 </context>
 <context>
@@ -5707,90 +5707,90 @@ Strategie: %2</translation>
     <name>keel::widgets::TicketPane</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Up and Down step by the tick or the lot, Page Up and Page Down by ten of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil auf und Pfeil ab ändern um einen Tick oder ein Los, Bild auf und Bild ab um je zehn.</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">Seite</translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordertyp</translation>
     </message>
     <message>
         <source>The size, typed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menge, erneut eingegeben</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Sends the order as the sentence above says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet die Order so, wie der Satz darüber sie beschreibt.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Does nothing but empty the ticket (Escape).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leert das Ticket und tut sonst nichts (Esc).</translation>
     </message>
     <message>
         <source>I have looked: release Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: „Senden“ freigeben</translation>
     </message>
     <message>
         <source>The outcome of the last order stays Unknown; another order can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgang der letzten Order bleibt Unbekannt; eine andere Order kann wieder gesendet werden.</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>Scharf schalten</translation>
     </message>
     <message>
         <source>Armed, Enter in a field and the trading keys send a normal order without asking, until the time is over or the window is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Ticket scharf, senden Enter in einem Feld und die Handelstasten eine normale Order ohne Rückfrage, bis die Zeit abläuft oder das Fenster verlassen wird.</translation>
     </message>
     <message>
         <source>Ask before unusual orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ungewöhnlichen Orders nachfragen</translation>
     </message>
     <message>
         <source>What became of the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus der letzten Order wurde</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden an %1</translation>
     </message>
     <message>
         <source>Send it all the same to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem senden an %1</translation>
     </message>
     <message numerus="yes">
         <source>ARMED, %n second(s) left: disarm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>SCHARF, noch %n Sekunde: entschärfen</numerusform>
+            <numerusform>SCHARF, noch %n Sekunden: entschärfen</numerusform>
         </translation>
     </message>
     <message>
         <source>ARMED %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHARF %1 s</translation>
     </message>
 </context>
 <context>
@@ -5941,59 +5941,59 @@ Strategie: %2</translation>
     </message>
     <message>
         <source>Reduce by a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Viertel verringern</translation>
     </message>
     <message>
         <source>Sells or buys back a quarter of the position held by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft ein Viertel der von Hand gehaltenen Position oder kauft es zurück.</translation>
     </message>
     <message>
         <source>Reverse the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position drehen</translation>
     </message>
     <message>
         <source>Closes the position held by hand and opens the opposite one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt die von Hand gehaltene Position und eröffnet die entgegengesetzte.</translation>
     </message>
     <message>
         <source>Flatten the symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol glattstellen</translation>
     </message>
     <message>
         <source>Closes everything held in the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt alles, was im Symbol des Tickets gehalten wird.</translation>
     </message>
     <message>
         <source>Cancel the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Order stornieren</translation>
     </message>
     <message>
         <source>The newest working order of the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste aktive Order im Symbol des Tickets.</translation>
     </message>
     <message>
         <source>Cancel the buy orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauforders stornieren</translation>
     </message>
     <message>
         <source>Every working buy order of the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede aktive Kauforder im Symbol des Tickets.</translation>
     </message>
     <message>
         <source>Cancel the sell orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsorders stornieren</translation>
     </message>
     <message>
         <source>Every working sell order of the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede aktive Verkaufsorder im Symbol des Tickets.</translation>
     </message>
     <message>
         <source>Arm the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket scharf schalten</translation>
     </message>
     <message>
         <source>For a minute ordinary orders go without a question; it ends when the window is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute lang gehen normale Orders ohne Rückfrage hinaus; es endet, wenn das Fenster verlassen wird.</translation>
     </message>
 </context>
 <context>

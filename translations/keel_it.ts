@@ -1172,83 +1172,83 @@
     <name>keel::models::OrderJourney</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 di %2</translation>
+        <translation>%1 di %2</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun motivo indicato</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Scritto</translation>
     </message>
     <message>
         <source>Risk gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllo rischi</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Inviato</translation>
+        <translation>Inviato</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Confermato</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Eseguito</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>in attesa</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rifiutato</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Ignoto</translation>
+        <translation>Ignoto</translation>
     </message>
     <message>
         <source>No usable answer came. It may have happened or not; nothing is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna risposta utilizzabile. Può essere avvenuto o no; nulla viene reinviato da solo.</translation>
     </message>
     <message>
         <source>command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>comando %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ordine %1</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accettato</translation>
     </message>
     <message>
         <source>the venue&apos;s answer was lost; it is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>la risposta del mercato è andata persa; lo si sta interrogando</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1. %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>the engine has not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>il motore non ha risposto</translation>
     </message>
     <message>
         <source>the session ended before its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>la sessione è terminata prima della risposta</translation>
     </message>
 </context>
 <context>
@@ -1578,10 +1578,6 @@ ultima modifica %2</translation>
         <translation>Rischio</translation>
     </message>
     <message>
-        <source>SAFE, RISK or CRITICAL with the number that decides: the part of the way from average cost to stop that is still open (RISK from 50 % down, CRITICAL from 20 % down), or the share of a limit that is used (RISK from 80 %, CRITICAL from 100 %). A stale price is CRITICAL.</source>
-        <translation>SICURO, RISCHIO o CRITICO con il numero che decide: la parte ancora libera del percorso dal costo medio allo stop (RISCHIO dal 50 % in giù, CRITICO dal 20 % in giù), oppure la quota usata di un limite (RISCHIO dall&apos;80 %, CRITICO dal 100 %). Un prezzo vecchio è CRITICO.</translation>
-    </message>
-    <message>
         <source>To stop</source>
         <translation>Allo stop</translation>
     </message>
@@ -1608,6 +1604,10 @@ ultima modifica %2</translation>
     <message>
         <source>(%1 − %2) × %3 × %4</source>
         <translation>(%1 − %2) × %3 × %4</translation>
+    </message>
+    <message>
+        <source>SAFE, RISK or CRITICAL with the number that decides: the part of the way from average cost to stop that is still open (RISK from 50 % down, CRITICAL from 20 % down), or the share of a limit that is used (RISK from 100 %, CRITICAL from 105 %). A stale price is CRITICAL.</source>
+        <translation>SICURO, RISCHIO o CRITICO con il numero che decide: la parte ancora libera del percorso dal costo medio allo stop (RISCHIO dal 50 % in giù, CRITICO dal 20 % in giù), oppure la quota usata di un limite (RISCHIO dal 100 %, CRITICO dal 105 %). Un prezzo vecchio è CRITICO.</translation>
     </message>
 </context>
 <context>
@@ -1810,7 +1810,7 @@ ultima modifica %2</translation>
     </message>
     <message>
         <source>%1 of the limit &quot;%2&quot; is used. RISK from 100 % on, CRITICAL from 105 % on.</source>
-        <translation type="unfinished">È usato il %1 del limite &quot;%2&quot;. RISCHIO dall&apos;80 % in su, CRITICO dal 100 % in su. {1 ?} {2&quot;?} {100 ?} {105 ?}</translation>
+        <translation>È usato il %1 del limite &quot;%2&quot;. RISCHIO dal 100 % in su, CRITICO dal 105 % in su.</translation>
     </message>
 </context>
 <context>
@@ -2224,7 +2224,7 @@ ancora disponibile %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>assente</translation>
+        <translation>nessuno</translation>
     </message>
     <message>
         <source>● ended</source>
@@ -2356,59 +2356,59 @@ ancora disponibile %1</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>ordini</translation>
     </message>
     <message>
         <source>No session, so no venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna sessione, quindi nessun mercato.</translation>
     </message>
     <message>
         <source>Where orders go, and whether new ones may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove vanno gli ordini e se possono partirne di nuovi.</translation>
     </message>
     <message>
         <source>● paper venue</source>
-        <translation type="unfinished"></translation>
+        <translation>● mercato paper</translation>
     </message>
     <message>
         <source>▲ exits only</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ solo uscite</translation>
     </message>
     <message>
         <source>● closed</source>
-        <translation type="unfinished"></translation>
+        <translation>● chiusi</translation>
     </message>
     <message>
         <source>◆ closing only</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ solo chiusure</translation>
     </message>
     <message>
         <source>◆ halted</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ bloccati</translation>
     </message>
     <message>
         <source>closes in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chiude tra %1</translation>
     </message>
     <message>
         <source>opens in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>apre tra %1</translation>
     </message>
     <message>
         <source>◆ no answer for %1</source>
-        <translation type="unfinished">◆ non risponde da %1</translation>
+        <translation>◆ non risponde da %1</translation>
     </message>
     <message>
         <source>The store&apos;s thread has work and shows no life; %1 records wait. What they say may not be on disk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il thread dell&apos;archivio ha lavoro e non dà segni di vita; %1 record in attesa. Il loro contenuto potrebbe non essere ancora su disco.</translation>
     </message>
     <message>
         <source>library</source>
-        <translation type="unfinished"></translation>
+        <translation>libreria</translation>
     </message>
     <message>
         <source>Lists, experiments, files and reports wait; trading does not depend on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi, esperimenti, file e report attendono; il trading non ne dipende.</translation>
     </message>
 </context>
 <context>
@@ -2506,309 +2506,309 @@ ancora disponibile %1</translation>
     <name>keel::models::TicketGuards</name>
     <message>
         <source>No market price of %1 is known to compare the order with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per %1 non è noto alcun prezzo di mercato con cui confrontare l&apos;ordine.</translation>
     </message>
     <message>
         <source>Size: the order is worth %1 and the account&apos;s equity is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità: l&apos;ordine vale %1 e l&apos;equity del conto non è superiore a zero.</translation>
     </message>
     <message>
         <source>Size: the order is worth %1, %2 of the equity (unusual from %3, extreme from %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità: l&apos;ordine vale %1, %2 dell&apos;equity (insolito da %3, estremo da %4).</translation>
     </message>
     <message>
         <source>Size: %1 units (unusual from %2, extreme from %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità: %1 unità (insolito da %2, estremo da %3).</translation>
     </message>
     <message>
         <source>Symbol: the market price of %1 is %2 old, its limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simbolo: il prezzo di mercato di %1 risale a %2 fa, il limite è %3.</translation>
     </message>
     <message>
         <source>%1: %2 is %3 away from the market at %4 (unusual from %5, extreme from %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 dista %3 dal mercato a %4 (insolito da %5, estremo da %6).</translation>
     </message>
     <message>
         <source>%1: %2 is %3 ticks away from the market at %4 (unusual from %5, extreme from %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 dista %3 tick dal mercato a %4 (insolito da %5, estremo da %6).</translation>
     </message>
     <message>
         <source>Stop price: a buy stop at %1 is not above the market at %2 and acts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezzo stop: uno stop di acquisto a %1 non è sopra il mercato a %2 e scatta subito.</translation>
     </message>
     <message>
         <source>Stop price: a sell stop at %1 is not below the market at %2 and acts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezzo stop: uno stop di vendita a %1 non è sotto il mercato a %2 e scatta subito.</translation>
     </message>
     <message>
         <source>Size: an order with the same symbol, side, size and price was sent %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità: un ordine con lo stesso simbolo, lato, quantità e prezzo è stato inviato %1 fa.</translation>
     </message>
 </context>
 <context>
     <name>keel::models::TicketInput</name>
     <message>
         <source>%1: enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: inserire un numero.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: “%2” is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2” non è maggiore di zero.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a multiple of the lot %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2” non è un multiplo del lotto %3.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a multiple of the tick %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2” non è un multiplo del tick %3.</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">Simbolo</translation>
+        <translation>Simbolo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità</translation>
     </message>
     <message>
         <source>Limit price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezzo limite</translation>
     </message>
     <message>
         <source>Stop price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezzo stop</translation>
     </message>
     <message>
         <source>Time in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Validità</translation>
     </message>
     <message>
         <source>“%1” holds a thousands separator; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” contiene un separatore delle migliaia; ometterlo.</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” non è un numero.</translation>
     </message>
     <message>
         <source>“%1” has more than eight decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ha più di otto decimali.</translation>
     </message>
     <message>
         <source>“%1” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” è troppo grande.</translation>
     </message>
     <message>
         <source>Symbol: choose what to trade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simbolo: scegliere che cosa negoziare.</translation>
     </message>
     <message>
         <source>Symbol: the session does not trade “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simbolo: la sessione non negozia “%1”.</translation>
     </message>
     <message>
         <source>Time in force: a stop has to wait for its price; choose Day or Till canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validità: uno stop deve attendere il suo prezzo; scegliere Giorno o Fino a revoca.</translation>
     </message>
 </context>
 <context>
     <name>keel::models::TicketModel</name>
     <message>
         <source>There is no position in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ci sono posizioni su %1.</translation>
     </message>
     <message>
         <source>The position in %1 belongs to the strategy %2: an order by hand would open another one beside it. Flatten closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La posizione su %1 appartiene alla strategia %2: un ordine manuale ne aprirebbe un&apos;altra accanto. Azzera il simbolo la chiude.</translation>
     </message>
     <message>
         <source>No order in %1 is working that could be canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su %1 non ci sono ordini attivi da annullare.</translation>
     </message>
     <message numerus="yes">
         <source>Asked to cancel %n order(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chiesto l&apos;annullamento di %n ordine.</numerusform>
+            <numerusform>Chiesto l&apos;annullamento di %n ordini.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close all positions in %1 at the market, in %2: %3 units, worth about %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi tutte le posizioni su %1 a mercato, in %2: %3 unità, valore circa %4.</translation>
     </message>
     <message>
         <source>No session is loaded.</source>
-        <translation type="unfinished">Nessuna sessione è caricata.</translation>
+        <translation>Nessuna sessione è caricata.</translation>
     </message>
     <message>
         <source>In %1 nothing can be ordered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 non si possono inserire ordini manuali.</translation>
     </message>
     <message>
         <source>No session is active: this one is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna sessione è attiva: questa è %1.</translation>
     </message>
     <message>
         <source>Positions and orders are not known yet; nothing was done. Open the ticket and press the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posizioni e ordini non sono ancora noti; non è stato fatto nulla. Aprire il ticket e premere di nuovo il tasto.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>No market price yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun prezzo di mercato.</translation>
     </message>
     <message>
         <source>bid %1, ask %2, last %3, age %4</source>
-        <translation type="unfinished"></translation>
+        <translation>denaro %1, lettera %2, ultimo %3, età %4</translation>
     </message>
     <message>
         <source>▲ Confirmation of unusual orders is OFF: they are sent at once. Extreme orders and repetitions still ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ La conferma degli ordini insoliti è DISATTIVATA: partono subito. Ordini estremi e ripetizioni chiedono ancora conferma.</translation>
     </message>
     <message>
         <source>Size: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità: %1.</translation>
     </message>
     <message>
         <source>The engine has not judged this order yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore non ha ancora valutato questo ordine.</translation>
     </message>
     <message>
         <source>The market price of %1 is %2 old: too old to trade on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prezzo di mercato di %1 risale a %2 fa: troppo vecchio per operare.</translation>
     </message>
     <message>
         <source>The engine does not answer: nothing can be sent until it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il motore non risponde: finché non risponde non si può inviare nulla.</translation>
     </message>
     <message>
         <source>The outcome of the last order is Unknown. It is not sent again: look at the orders, then release Send.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esito dell&apos;ultimo ordine è Ignoto. Non viene reinviato: controllare gli ordini, poi sbloccare Invia.</translation>
     </message>
     <message>
         <source>Waiting for the answer to the last order.</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa della risposta all&apos;ultimo ordine.</translation>
     </message>
     <message>
         <source>Send opens in a moment. The target is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia si attiva tra un istante. La destinazione è %1.</translation>
     </message>
     <message>
         <source>Type the size %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitare di nuovo la quantità %1.</translation>
     </message>
     <message>
         <source>Is this meant? Enter on Send sends it, Escape does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>È voluto? Invio sul pulsante Invia lo invia, Esc non fa nulla.</translation>
     </message>
     <message>
         <source>▲ Unusual. Is this meant? Enter on Send sends it all the same, Escape does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Insolito. È voluto? Invio sul pulsante Invia lo invia comunque, Esc non fa nulla.</translation>
     </message>
     <message>
         <source>◆ Extreme. If this is meant, type the size %1 again and press Send; Escape does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ Estremo. Se è voluto, digitare di nuovo la quantità %1 e premere Invia; Esc non fa nulla.</translation>
     </message>
 </context>
 <context>
     <name>keel::models::TicketSentence</name>
     <message>
         <source>Buy %1 %2 at the market, %3, in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra %1 %2 a mercato, %3, in %4.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at the market, %3, in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi %1 %2 a mercato, %3, in %4.</translation>
     </message>
     <message>
         <source>Buy %1 %2 at limit %3, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra %1 %2 con limite %3, %4, in %5.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at limit %3, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi %1 %2 con limite %3, %4, in %5.</translation>
     </message>
     <message>
         <source>Buy %1 %2 at the market once it trades at %3 or above, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra %1 %2 a mercato quando scambia a %3 o più, %4, in %5.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at the market once it trades at %3 or below, %4, in %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi %1 %2 a mercato quando scambia a %3 o meno, %4, in %5.</translation>
     </message>
     <message>
         <source>Buy %1 %2 at limit %4 once it trades at %3 or above, %5, in %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra %1 %2 con limite %4 quando scambia a %3 o più, %5, in %6.</translation>
     </message>
     <message>
         <source>Sell %1 %2 at limit %4 once it trades at %3 or below, %5, in %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi %1 %2 con limite %4 quando scambia a %3 o meno, %5, in %6.</translation>
     </message>
     <message>
         <source>What it costs cannot be told: there is no price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il costo non è determinabile: non c&apos;è un prezzo.</translation>
     </message>
     <message>
         <source>About %1; what is left cannot be told: no exchange rate is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Circa %1; quanto resta non è determinabile: nessun tasso di cambio noto.</translation>
     </message>
     <message>
         <source>Costs about %1, the fee is not known; cash after %2, available after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costa circa %1, commissione non nota; liquidità dopo %2, disponibile dopo %3.</translation>
     </message>
     <message>
         <source>Brings about %1, the fee is not known; cash after %2, available after %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rende circa %1, commissione non nota; liquidità dopo %2, disponibile dopo %3.</translation>
     </message>
     <message>
         <source>Costs about %1 + %2 fee; cash after %3, available after %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costa circa %1 + %2 di commissione; liquidità dopo %3, disponibile dopo %4.</translation>
     </message>
     <message>
         <source>Brings about %1 − %2 fee; cash after %3, available after %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rende circa %1 − %2 di commissione; liquidità dopo %3, disponibile dopo %4.</translation>
     </message>
     <message>
         <source>It only closes: nothing new is at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiude soltanto: nessun nuovo rischio.</translation>
     </message>
     <message>
         <source>At the stop it loses %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allo stop perde %1.</translation>
     </message>
     <message>
         <source>No stop rule is set: it can lose all of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna regola di stop: può perdere l&apos;intero importo di %1.</translation>
     </message>
     <message>
         <source>No stop rule is set: the loss of a short is not limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna regola di stop: la perdita di una posizione short non è limitata.</translation>
     </message>
     <message>
         <source>◆ The risk gate would deny it: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ Il controllo rischi lo negherebbe: %1 (%2).</translation>
     </message>
     <message>
         <source>▲ The risk gate would make it smaller: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Il controllo rischi lo ridurrebbe: %1.</translation>
     </message>
     <message>
         <source>● Nothing limits an order in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>● Nulla limita un ordine su %1.</translation>
     </message>
     <message numerus="yes">
         <source>● Passes %n check(s) of the risk gate.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● Supera %n verifica del controllo rischi.</numerusform>
+            <numerusform>● Supera %n verifiche del controllo rischi.</numerusform>
         </translation>
     </message>
 </context>
@@ -3819,11 +3819,11 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Andamento</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorni</translation>
     </message>
 </context>
 <context>
@@ -3910,7 +3910,7 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
     </message>
     <message>
         <source>Not done: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non eseguito: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4035,7 +4035,7 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
     </message>
     <message>
         <source>Figures of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Valori del motore</translation>
     </message>
 </context>
 <context>
@@ -5058,7 +5058,7 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
     </message>
     <message>
         <source>&amp;Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Tradin&amp;g</translation>
     </message>
 </context>
 <context>
@@ -5707,90 +5707,90 @@ strategia: %2</translation>
     <name>keel::widgets::TicketPane</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Up and Down step by the tick or the lot, Page Up and Page Down by ten of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su e Giù variano di un tick o di un lotto, PagSu e PagGiù di dieci.</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished">Lato</translation>
+        <translation>Lato</translation>
     </message>
     <message>
         <source>Order type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo ordine</translation>
     </message>
     <message>
         <source>The size, typed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantità, di nuovo</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia</translation>
     </message>
     <message>
         <source>Sends the order as the sentence above says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia l&apos;ordine così come lo descrive la frase sopra.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Svuota</translation>
     </message>
     <message>
         <source>Does nothing but empty the ticket (Escape).</source>
-        <translation type="unfinished"></translation>
+        <translation>Svuota soltanto il ticket (Esc).</translation>
     </message>
     <message>
         <source>I have looked: release Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho controllato: sblocca Invia</translation>
     </message>
     <message>
         <source>The outcome of the last order stays Unknown; another order can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;esito dell&apos;ultimo ordine resta Ignoto; si può inviare di nuovo un altro ordine.</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>Arma</translation>
     </message>
     <message>
         <source>Armed, Enter in a field and the trading keys send a normal order without asking, until the time is over or the window is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se armato, Invio in un campo e i tasti di trading inviano un ordine normale senza chiedere conferma, finché non scade il tempo o si lascia la finestra.</translation>
     </message>
     <message>
         <source>Ask before unusual orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedi prima di ordini insoliti</translation>
     </message>
     <message>
         <source>What became of the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito dell&apos;ultimo ordine</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia a %1</translation>
     </message>
     <message>
         <source>Send it all the same to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invia comunque a %1</translation>
     </message>
     <message numerus="yes">
         <source>ARMED, %n second(s) left: disarm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ARMATO, ancora %n secondo: disarma</numerusform>
+            <numerusform>ARMATO, ancora %n secondi: disarma</numerusform>
         </translation>
     </message>
     <message>
         <source>ARMED %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>ARMATO %1 s</translation>
     </message>
 </context>
 <context>
@@ -5941,59 +5941,59 @@ strategia: %2</translation>
     </message>
     <message>
         <source>Reduce by a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Riduci di un quarto</translation>
     </message>
     <message>
         <source>Sells or buys back a quarter of the position held by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vende o ricompra un quarto della posizione manuale.</translation>
     </message>
     <message>
         <source>Reverse the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverti la posizione</translation>
     </message>
     <message>
         <source>Closes the position held by hand and opens the opposite one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiude la posizione manuale e apre quella opposta.</translation>
     </message>
     <message>
         <source>Flatten the symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Azzera il simbolo</translation>
     </message>
     <message>
         <source>Closes everything held in the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiude tutte le posizioni sul simbolo del ticket.</translation>
     </message>
     <message>
         <source>Cancel the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l&apos;ultimo ordine</translation>
     </message>
     <message>
         <source>The newest working order of the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ordine attivo più recente sul simbolo del ticket.</translation>
     </message>
     <message>
         <source>Cancel the buy orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla gli ordini di acquisto</translation>
     </message>
     <message>
         <source>Every working buy order of the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli ordini di acquisto attivi sul simbolo del ticket.</translation>
     </message>
     <message>
         <source>Cancel the sell orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla gli ordini di vendita</translation>
     </message>
     <message>
         <source>Every working sell order of the ticket&apos;s symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli ordini di vendita attivi sul simbolo del ticket.</translation>
     </message>
     <message>
         <source>Arm the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Arma il ticket</translation>
     </message>
     <message>
         <source>For a minute ordinary orders go without a question; it ends when the window is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un minuto gli ordini normali partono senza chiedere conferma; termina quando si lascia la finestra.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ namespace {
 
 constexpr int kFrameWidth = 3;
 constexpr int kAgePeriodMs = 250;
+constexpr int kLeastWidth = 1100;
+constexpr int kLeastHeight = 640;
 /// Of the screen, on the first run; later the window comes back as it was.
 constexpr double kFirstShare = 0.94;
 
@@ -60,7 +62,7 @@ MainWindow::MainWindow(models::Desk& desk, const Theme& theme) : m_desk(desk), m
     side->setAutoFillBackground(true);
   }
   resize(screen()->availableSize() * kFirstShare);
-  setMinimumSize(1100, 640);
+  applySizes();
   m_layouts->applyRole(QStringLiteral("trader"));
   connectDesk();
   connectNotices();
@@ -135,6 +137,11 @@ void MainWindow::makeHead() {
   connect(m_strip, &StatusStrip::causeAsked, this, [this] { goTo(*pane(QStringLiteral("health"))); });
   connect(&m_bar->emergency(), &EmergencyButton::fired, this, [this] { m_desk.emergencyStop(); });
   connect(&m_bar->emergency(), &EmergencyButton::confirmationAsked, this, &MainWindow::askEmergency);
+}
+
+void MainWindow::applySizes() {
+  const QSize least(m_theme.px(kLeastWidth), m_theme.px(kLeastHeight));
+  setMinimumSize(least.boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::makePalette() {

@@ -79,6 +79,8 @@ class MainWindow : public QMainWindow {
   void makePanes();
   void makeMenus();
   void makePalette();
+  /// What depends on the size of the text.
+  void applySizes();
   void fillPanesMenu(QMenu& menu);
   void loadConfig(const QByteArray& json);
   // main_window_commands.cpp

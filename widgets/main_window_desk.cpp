@@ -159,6 +159,7 @@ void MainWindow::changeEvent(QEvent* event) {
   m_commands->action(QStringLiteral("session.stop"))->setIcon(glyphIcon(Glyph::Stop, m_theme));
   m_commands->action(QStringLiteral("session.pause"))
       ->setIcon(glyphIcon(m_pauseResumes ? Glyph::Play : Glyph::Pause, m_theme));
+  applySizes();
   showSummary();
   showAges();
 }

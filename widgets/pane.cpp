@@ -95,13 +95,19 @@ void Pane::applyThemeToTitle() {
 
 void Pane::changeEvent(QEvent* event) {
   QDockWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange && m_closeButton != nullptr) applyThemeToTitle();
+  if (event->type() != QEvent::StyleChange || m_closeButton == nullptr) return;
+  applyThemeToTitle();
+  // The style sheet puts the fonts of before back into the labels once this event is over.
+  QMetaObject::invokeMethod(this, [this] { applyThemeToTitle(); }, Qt::QueuedConnection);
 }
 
 QString Pane::figure() const { return m_figure->text(); }
 
 void Pane::setFigure(const QString& text, models::Tone tone) {
-  if (m_figure->text() != text) m_figure->setText(text);
+  if (m_figure->text() != text) {
+    m_figure->setText(text);
+    m_figure->setToolTip(text);   // a narrow pane cuts it
+  }
   if (m_figureTone == tone) return;
   m_figureTone = tone;
   m_figure->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.color(tone).name()));

@@ -44,8 +44,9 @@ double difference(const QImage& a, const QImage& b) {
 /// Panes whose content has a gain, a loss, a verdict or a state: they differ also between themes of one ground.
 bool showsMeaning(const QString& pane) {
   static const QStringList all{QStringLiteral("chart"),   QStringLiteral("positions"), QStringLiteral("orders"),
-                               QStringLiteral("fills"),   QStringLiteral("preflight"),
-                               QStringLiteral("trades"),  QStringLiteral("health")};
+                               QStringLiteral("fills"),   QStringLiteral("preflight"), QStringLiteral("trades"),
+                               QStringLiteral("health"),  QStringLiteral("limits"),    QStringLiteral("signals"),
+                               QStringLiteral("strategies")};
   return all.contains(pane);
 }
 
@@ -62,7 +63,8 @@ class PanesTest : public QObject {
   void everyPaneHasInkInEveryTheme() {
     QFETCH(const int, bars);
     QFETCH(const double, leastInk);
-    Bench bench({.bars = bars});
+    // Wide enough for the columns that have a color of their own.
+    Bench bench({.bars = bars, .size = {2800, 1500}});
     QMap<QString, Pictures> all;
     for (const ThemeName& name : themeNames()) {
       bench.switchTheme(name.id);

@@ -63,7 +63,7 @@ QList<int> sizesOf(const std::vector<int>& shares, int room) {
 std::vector<RoleLayout> roleLayouts() {
   return {
       {QStringLiteral("trader"), Layouts::tr("Trader"), Layouts::tr("Watchlist, chart, positions, orders and signals."),
-       {{{cell(24, "watchlist strategies preflight"), cell(52, "chart"), cell(24, "equity ticket limits")}, 46},
+       {{{cell(24, "watchlist strategies preflight"), cell(48, "chart"), cell(28, "equity ticket limits")}, 46},
         {{cell(56, "positions"), cell(44, "orders fills trades")}, 25},
         {{cell(58, "signals"), cell(42, "log health")}, 29}}},
       {QStringLiteral("operator"), Layouts::tr("Operator"),

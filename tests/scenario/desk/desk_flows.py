@@ -125,6 +125,18 @@ def position_closed(desk):
     desk.until("CLOSE_POSITION")
 
 
+def order_by_hand(desk):
+    desk.key("F5")
+    desk.until("START", "ORDER_SUBMIT", seconds=60)
+    desk.key("alt+7", "Tab", "Tab", "Tab", pause=0.5)
+    desk.type("0.01")
+    desk.key("Tab")
+    desk.type("455")
+    desk.key("Tab", "Tab", pause=0.8)
+    desk.key("Return")
+    desk.until("PLACE_ORDER", "ORDER_SUBMIT")
+
+
 def theme_changes_at_once_and_stays(desk):
     desk.key("ctrl+alt+t")
     wait_for(lambda: desk.setting("theme=light"), "the light theme in the settings")
@@ -177,7 +189,7 @@ def quit_asks_while_a_session_runs(desk):
 
 
 FLOWS = [start_pause_resume_stop, command_line_finds_and_runs, emergency_stop_asks_once_and_reports_flat, report_as_pdf,
-         report_as_workbook, table_as_csv, strategy_switched_off, cancel_all_asks_first, position_closed,
+         report_as_workbook, table_as_csv, strategy_switched_off, cancel_all_asks_first, position_closed, order_by_hand,
          theme_changes_at_once_and_stays, language_changes_while_a_session_runs, layout_saved_under_a_name,
          keys_searched_and_changed, quit_asks_while_a_session_runs]
 
