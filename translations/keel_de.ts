@@ -5033,7 +5033,7 @@ Starten Sie die Sitzung mit F5; der erste Punkt kommt mit ihrem ersten Balken.</
         <translation>Zeit seit der letzten Antwort.</translation>
     </message>
     <message>
-        <source>&amp;Trade</source>
+        <source>Tra&amp;de</source>
         <translation>&amp;Handel</translation>
     </message>
     <message>

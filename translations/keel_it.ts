@@ -5057,7 +5057,7 @@ Avviare la sessione con F5; il primo punto arriva con la sua prima barra.</trans
         <translation>Tabelle: altezza righe</translation>
     </message>
     <message>
-        <source>&amp;Trade</source>
+        <source>Tra&amp;de</source>
         <translation>Tradin&amp;g</translation>
     </message>
 </context>

@@ -196,7 +196,7 @@ void MainWindow::makeMenus() {
   add(menus->addMenu(tr("&Session")),
       {"session.start", "session.pause", "session.stop", "", "trade.cancelOrder", "trade.cancelAll",
        "trade.closePosition", "trade.toggleStrategy", "", "session.emergency"});
-  add(menus->addMenu(tr("&Trade")),
+  add(menus->addMenu(tr("Tra&de")),
       {"pane.ticket", "trade.arm", "", "trade.reduce", "trade.reverse", "trade.flatten", "", "trade.cancelLast",
        "trade.cancelBuys", "trade.cancelSells"});
   add(menus->addMenu(tr("&Reports")), {"report.pdf", "report.xlsx"});

@@ -65,6 +65,7 @@ struct EngineHost::Session {
   std::unique_ptr<live::TapePlayer> player;
   std::jthread engineThread;
   api::RecoveryView recovery;
+  std::uint64_t tapeSlices = 0;
 
   ~Session() { shutDown(); }
   void shutDown() {
@@ -254,7 +255,7 @@ live::DriverSetup EngineHost::driverSetup(Session& session, const domain::Sessio
   setup.log = &m_state->log;
   setup.session = record;
   setup.beginsAt = session.market->tape.firstTime() - base::Duration{1};
-  setup.tapeSlices = countSlices(session.market->tape);
+  setup.tapeSlices = session.tapeSlices = countSlices(session.market->tape);
   setup.speed = session.config.speed;
   if (const auto exchange = exchangeConfig(session.config)) setup.fees = exchange->fees;
   setup.strategy = strategyNames(session.config);
@@ -378,7 +379,9 @@ SessionSummary EngineHost::summary() const {
   out.recovery = session->recovery;
   {
     const std::scoped_lock lock(m_state->doneMutex);
-    out.startRefused = m_state->startRefused;
+    // A session that was killed after its last slice needs no start any more: it is done.
+    const bool playedOut = session->recovery.recovered && out.slices >= session->tapeSlices;
+    if (!playedOut) out.startRefused = m_state->startRefused;
   }
   return out;
 }

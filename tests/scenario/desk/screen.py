@@ -65,7 +65,7 @@ class Desk:
             command += ["--config", sample]
         self.process = subprocess.Popen(command, env=self.env, cwd=self.folder, stdout=subprocess.DEVNULL,
                                         stderr=subprocess.DEVNULL)
-        wait_for(lambda: self.windows("Keel"), "the window")
+        wait_for(self.own_windows, "the window")
         if config:
             wait_for(lambda: "PAPER" in self.title(), "the session in the window's title")
         self.key("--window-focus")
@@ -77,15 +77,18 @@ class Desk:
     def windows(self, name):
         return self.xdotool("search", "--onlyvisible", "--name", name)
 
+    def own_windows(self):
+        return self.xdotool("search", "--onlyvisible", "--class", "keel")
+
     def title(self):
-        names = [line for window in self.windows("Keel") for line in self.xdotool("getwindowname", window)]
+        names = [line for window in self.own_windows() for line in self.xdotool("getwindowname", window)]
         return " | ".join(names)
 
     def key(self, *keys, pause=0.25):
         """Keys to whichever window of the program is active."""
         for key in keys:
             if key == "--window-focus":
-                self.xdotool("windowactivate", "--sync", self.windows("Keel")[0])
+                self.xdotool("windowactivate", "--sync", self.own_windows()[0])
             else:
                 self.xdotool("key", "--clearmodifiers", key)
             time.sleep(pause)

@@ -60,7 +60,7 @@ TEST(Readiness, EachReasonCostsItsPointsAndSaysWhy) {
       {"store behind", [](Situation& s) { s.storeQueued = 51; }, "HEALTH", 95, false, "51 records"},
       {"half the queue", [](Situation& s) { s.storeQueued = 50; }, "HEALTH", 100, false, "50 records"},
       {"log lines", [](Situation& s) { s.droppedLogLines = 7; }, "HEALTH", 95, false, "7 log lines"},
-      {"active", [](Situation& s) { s.state = domain::SessionState::Active; }, "SESSION_STATE", 100, true, "ACTIVE"},
+      {"active", [](Situation& s) { s.state = domain::SessionState::Active; }, "SESSION_STATE", 100, false, "ACTIVE"},
       {"halted", [](Situation& s) { s.state = domain::SessionState::Halted; s.stateReason = "the disk is full"; },
        "SESSION_STATE", 100, true, "HALTED: the disk is full"},
       {"strategies", [](Situation& s) { s.strategiesEnabled = 0; }, "NO_STRATEGY", 100, true, "of the 3 strategies"},
