@@ -138,6 +138,8 @@ void PositionModel::updateTotals() {
 }
 
 QVariant PositionModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  // A move shows in the price and in what it earns; the rest follows from the two.
+  if (orientation == Qt::Horizontal && role == FlashRole) return section == Mark || section == Unrealized;
   if (orientation == Qt::Horizontal && (role == TotalRole || role == TotalToneRole)) {
     return m_totals.answer(section, role);
   }

@@ -136,7 +136,12 @@ QVariant TradeModel::cell(int row, int column, int role) const {
     case SortRole: return raw(trade, column);
     case KeyRole: return static_cast<qulonglong>(trade.number);
     case ToneRole:
-      if (column == Pnl || column == Return) return int(gainTone(trade.pnl));
+      if (column == Pnl) return int(gainTone(trade.pnl));
+      if (column == Return) {
+        // The move has its own sign: a small gain can be a loss after fees.
+        const double moved = tradeReturn(trade).value_or(0.0);
+        return int(moved > 0 ? Tone::Up : moved < 0 ? Tone::Down : Tone::Muted);
+      }
       if (column == Closed || column == Opened || column == Held || column == Strategy) return int(Tone::Muted);
       return int(Tone::Normal);
     case Qt::ToolTipRole:
