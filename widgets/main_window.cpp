@@ -171,8 +171,20 @@ Pane* MainWindow::pane(const QString& id) const {
   return nullptr;
 }
 
+/// A pane the layout does not have comes as a tab of the log, or of the last pane that is open: nothing is squeezed.
+void MainWindow::addBeside(Pane& pane) {
+  Pane* host = nullptr;
+  for (Pane* one : m_panes) {
+    const bool open = one != &pane && !one->isHidden() && !one->isFloating() &&
+                      dockWidgetArea(one) != Qt::NoDockWidgetArea;
+    if (open && (host == nullptr || host->objectName() != QStringLiteral("log"))) host = one;
+  }
+  if (host != nullptr) tabifyDockWidget(host, &pane);
+  else addDockWidget(Qt::TopDockWidgetArea, &pane);
+}
+
 void MainWindow::goTo(Pane& pane) {
-  if (!pane.isVisible() && dockWidgetArea(&pane) == Qt::NoDockWidgetArea) addDockWidget(Qt::TopDockWidgetArea, &pane);
+  if (dockWidgetArea(&pane) == Qt::NoDockWidgetArea) addBeside(pane);
   pane.show();
   pane.raise();
   if (pane.isFloating()) pane.activateWindow();

@@ -82,6 +82,7 @@ class MainWindow : public QMainWindow {
   /// What depends on the size of the text.
   void applySizes();
   void fillPanesMenu(QMenu& menu);
+  void addBeside(Pane& pane);
   void loadConfig(const QByteArray& json);
   // main_window_commands.cpp
   void addCommands();
