@@ -1,6 +1,8 @@
 #pragma once
 // Does every text that is seen have the room it needs? Walks a window and tells what is cut, by widget and text.
 // Knows nothing of languages and sizes.
+#include <QElapsedTimer>
+#include <QTest>
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -28,15 +30,26 @@ class Fit {
 
   /// Titles of columns, in the window's language, that hold sentences: they end in an ellipsis and have a tool tip.
   void setSentences(const QStringList& titles) { m_sentences = titles; }
+  /// Layouts come to rest over several turns of the event loop: what is cut only until then is not told.
   void look(const QWidget& root) {
-    for (QWidget* widget : root.findChildren<QWidget*>()) {
-      if (widget->window() == root.window() && isSeen(*widget)) lookAt(*widget);
+    const qsizetype before = m_cut.size();
+    QElapsedTimer since;
+    since.start();
+    for (;;) {
+      for (QWidget* widget : root.findChildren<QWidget*>()) {
+        if (widget->window() == root.window() && isSeen(*widget)) lookAt(*widget);
+      }
+      if (m_cut.size() == before || since.elapsed() > kRestMs) return;
+      m_cut.resize(before);
+      QTest::qWait(50);
     }
   }
   [[nodiscard]] const QStringList& cut() const { return m_cut; }
   [[nodiscard]] int looked() const { return m_looked; }
 
  private:
+  static constexpr qint64 kRestMs = 3'000;
+
   static bool isSeen(const QWidget& widget) { return widget.isVisible() && !widget.visibleRegion().isEmpty(); }
   static bool scrolls(const QWidget& widget) {
     for (const QWidget* up = widget.parentWidget(); up != nullptr; up = up->parentWidget()) {
