@@ -53,7 +53,6 @@ class Pane : public QDockWidget {
   models::Needs m_needs;
   bool m_seen = false;
   bool m_followsState = false;
-  QString m_name;
   QToolButton* m_floatButton = nullptr;
   QToolButton* m_closeButton = nullptr;
   QLabel* m_title = nullptr;

@@ -179,8 +179,6 @@ void CandleChart::changeEvent(QEvent* event) {
 }
 
 void CandleChart::paintEvent(QPaintEvent*) {
-  QElapsedTimer timer;
-  timer.start();
   const ChartData content = shown();
   const ChartGeometry g = layout();
   QPainter painter(this);
@@ -210,7 +208,6 @@ void CandleChart::paintEvent(QPaintEvent*) {
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
   }
-  m_paintMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 void CandleChart::paintEmpty(QPainter& painter) {

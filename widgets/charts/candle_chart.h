@@ -48,9 +48,8 @@ class CandleChart : public QWidget {
   /// Actions of the context menu.
   void fillMenu(QMenu& menu);
   void fillIndicatorMenu(QMenu& menu);
-  /// Primitives of the last full picture and how long the last paint took.
+  /// Primitives of the last full picture.
   [[nodiscard]] int lastPrimitives() const { return m_primitives; }
-  [[nodiscard]] double lastPaintMs() const { return m_paintMs; }
   [[nodiscard]] int stillPaints() const { return m_stillPaints; }
   [[nodiscard]] QSize sizeHint() const override { return {640, 260}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {240, 110}; }
@@ -110,7 +109,6 @@ class CandleChart : public QWidget {
   double m_dragFirst = 0;
   int m_primitives = 0;
   int m_stillPaints = 0;
-  double m_paintMs = 0;
   QTimer m_second;                 ///< ages and the spoken description
 };
 

@@ -21,7 +21,7 @@ LogPane::LogPane(models::Desk& desk, const Theme& theme)
   m_table->setAccessibleName(tr("Log"));
   setWidget(m_table);
   makeTools();
-  connect(&desk.log(), &QAbstractItemModel::rowsInserted, this, &LogPane::listComponents);
+  connect(&desk.log(), &models::LogModel::componentsChanged, this, &LogPane::listComponents);
   connect(&m_lines, &models::LogFilterProxy::pausedChanged, this, &LogPane::showPause);
   connect(&m_lines, &models::LogFilterProxy::heldBackChanged, this, &LogPane::showPause);
   m_level->setCurrentIndex(1);
@@ -51,19 +51,25 @@ void LogPane::makeTools() {
   for (QWidget* tool : std::initializer_list<QWidget*>{m_level, m_component, m_filter, m_pause, save}) addTool(tool);
   connect(m_filter, &QLineEdit::textChanged, &m_lines, &models::LogFilterProxy::setText);
   connect(m_level, &QComboBox::currentIndexChanged, &m_lines, &models::LogFilterProxy::setMinimumLevel);
-  connect(m_component, &QComboBox::currentIndexChanged, this, [this](int index) {
-    m_lines.setComponents(index <= 0 ? QStringList() : QStringList{m_component->currentText()});
-  });
+  connect(m_component, &QComboBox::currentIndexChanged, this, &LogPane::chooseComponent);
   connect(m_pause, &QToolButton::toggled, &m_lines, &models::LogFilterProxy::setPaused);
   connect(save, &QToolButton::clicked, this, &LogPane::askExport);
 }
 
 void LogPane::listComponents() {
-  QAbstractItemModel& log = desk().log();
-  for (int row = 0; row < std::min(log.rowCount(), 50); ++row) {
-    const QString component = log.index(row, models::LogModel::Component).data().toString();
-    if (!component.isEmpty() && m_component->findText(component) < 0) m_component->addItem(component);
+  const QString chosen = m_component->currentText();
+  {
+    const QSignalBlocker quiet(m_component);
+    while (m_component->count() > 1) m_component->removeItem(1);
+    m_component->addItems(desk().log().components());
+    m_component->setCurrentIndex(std::max(0, m_component->findText(chosen)));
   }
+  chooseComponent();
+}
+
+/// The first entry stands for all of them.
+void LogPane::chooseComponent() {
+  m_lines.setComponents(m_component->currentIndex() <= 0 ? QStringList() : QStringList{m_component->currentText()});
 }
 
 void LogPane::showPause() {

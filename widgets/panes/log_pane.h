@@ -24,6 +24,7 @@ class LogPane : public Pane {
  private:
   void makeTools();
   void listComponents();
+  void chooseComponent();
   void askExport();
   void showPause();
 

@@ -52,7 +52,7 @@ def emergency_stop_asks_once_and_reports_flat(desk):
     desk.key("ctrl+shift+e", "shift+Tab", "space", pause=0.5)
     if "EMERGENCY_STOP" not in desk.audit():
         desk.key("Tab", "space", pause=0.5)
-    desk.until("EMERGENCY_STOP", "EMERGENCY_FLAT" if "EMERGENCY_FLAT" in desk.audit() else "EMERGENCY_STOP")
+    desk.until("EMERGENCY_STOP", "EMERGENCY_FLAT", seconds=30)
 
 
 def report(desk, key, ending, magic):
